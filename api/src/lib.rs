@@ -1,0 +1,1 @@
+//! The GraphQL service: store, workflow, GraphQL, HTTP

@@ -1,0 +1,1 @@
+//! HTML pages and charts, reading the public GraphQL API as any client would

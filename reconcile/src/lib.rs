@@ -1,0 +1,1 @@
+//! Money, periods, claims, rules, and the comparison of what was due, declared and received. Pure
