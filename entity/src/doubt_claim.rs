@@ -1,0 +1,26 @@
+//! The claims of a doubt, in order.
+
+use sea_orm::entity::prelude::*;
+
+/// One claim of one doubt.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "doubt_claim")]
+pub struct Model {
+    /// Number of the release.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub release: i64,
+    /// Position of the doubt.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub doubt: i64,
+    /// Position, from 0.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub position: i64,
+    /// Public code of the claim.
+    pub claim: String,
+}
+
+/// Rows are joined by the store, by code and release; no relation is declared.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

@@ -1,0 +1,40 @@
+//! Exact sums prepared at publishing.
+
+use sea_orm::entity::prelude::*;
+
+/// A sum of one column over comparisons that are not parts of others.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "figure")]
+pub struct Model {
+    /// Row number; says nothing to the public.
+    #[sea_orm(primary_key)]
+    pub id: i64,
+    /// Number of the release.
+    pub release: i64,
+    /// ISO 3166-1 alpha-2 code.
+    pub country: String,
+    /// Code of the mine.
+    pub mine: Option<String>,
+    /// Code of the stream.
+    pub stream: String,
+    /// Calendar year; none: undated, open or longer than a year.
+    pub year: Option<i64>,
+    /// ISO 4217 code.
+    pub currency: String,
+    /// `due`, `declared`, `received` or `pledged`.
+    pub in_column: String,
+    /// Digits as published; never a number type.
+    pub amount: Option<String>,
+    /// How many claims are in the sum.
+    pub known: i64,
+    /// How many speak without an amount.
+    pub absent: i64,
+    /// The sum is only a lower bound.
+    pub lower_bound: bool,
+}
+
+/// Rows are joined by the store, by code and release; no relation is declared.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}

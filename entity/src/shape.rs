@@ -1,0 +1,44 @@
+//! What the JSON columns hold. Claims are named by their public codes, rules by their pack ids, amounts by their digits.
+
+use serde::{Deserialize, Serialize};
+
+/// One line of a due's working (`comparison.due_working`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkingLine {
+    /// What the line is: a word of [`reconcile::Step`].
+    pub step: String,
+    /// The operand or result.
+    pub amount: String,
+    /// Its unit; `percent` for rates and shares.
+    pub unit: String,
+    /// Public code of the claim it was read from.
+    pub claim: Option<String>,
+    /// Code of the rule it comes from.
+    pub rule: Option<String>,
+    /// A share's token.
+    pub token: Option<String>,
+}
+
+/// The same verdict with another claim in the headline's place (`verdict.alternatives`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Alternative {
+    /// Public code of the other claim.
+    pub claim: String,
+    /// Its difference.
+    pub amount: String,
+    /// In percent.
+    pub percent: Option<String>,
+}
+
+/// The four answers without which nothing is approved (`disclosure.harm_check`).
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct HarmCheck {
+    /// Nobody is named by the figures.
+    pub no_person_named: bool,
+    /// No place is so small that it is a person.
+    pub no_place_that_is_a_person: bool,
+    /// No date points to one.
+    pub no_date_that_points_to_one: bool,
+    /// No paper was held by one person only.
+    pub no_paper_held_by_one_person: bool,
+}

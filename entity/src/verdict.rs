@@ -1,0 +1,66 @@
+//! The answer to one question of a comparison.
+
+use sea_orm::entity::prelude::*;
+
+/// A verdict; a gap where `gap_code` is set.
+#[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
+#[sea_orm(table_name = "verdict")]
+pub struct Model {
+    /// Number of the release.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub release: i64,
+    /// Code of the comparison.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub comparison: String,
+    /// Position, from 0.
+    pub position: i64,
+    /// Code word.
+    #[sea_orm(primary_key, auto_increment = false)]
+    pub question: String,
+    /// Code word.
+    pub outcome: String,
+    /// Code word.
+    pub kind: Option<String>,
+    /// Code word.
+    pub reason: Option<String>,
+    /// `due`, `declared`, `received` or `pledged`.
+    pub in_column: Option<String>,
+    /// Digits as published; never a number type.
+    pub amount: Option<String>,
+    /// The amount's order key: sorts as the number does.
+    pub amount_key: Option<String>,
+    /// Digits, two decimals.
+    pub percent: Option<String>,
+    /// Its order key.
+    pub percent_key: Option<String>,
+    /// Smallest difference the sources allow.
+    pub low: Option<String>,
+    /// Largest difference the sources allow.
+    pub high: Option<String>,
+    /// Compared by percentage alone.
+    pub floor_missing: bool,
+    /// A reviewer's open question.
+    pub open_question: Option<String>,
+    /// As JSON ([`crate::shape::Alternative`]).
+    pub alternatives: String,
+    /// Public code, where it is a published gap.
+    pub gap_code: Option<String>,
+    /// ISO 3166-1 alpha-2 code.
+    pub country: String,
+    /// Code of the mine.
+    pub mine: Option<String>,
+    /// Code of the party that pays.
+    pub payer: Option<String>,
+    /// Code of the party that receives.
+    pub recipient: Option<String>,
+    /// Code of the stream.
+    pub stream: String,
+    /// ISO 4217 code.
+    pub currency: Option<String>,
+}
+
+/// Rows are joined by the store, by code and release; no relation is declared.
+#[derive(Copy, Clone, Debug, EnumIter, DeriveRelation)]
+pub enum Relation {}
+
+impl ActiveModelBehavior for ActiveModel {}
