@@ -1,1 +1,3 @@
-//! The GraphQL service: store, workflow, GraphQL, HTTP
+//! The GraphQL service: store, workflow, GraphQL, HTTP.
+
+pub mod store;

@@ -3,6 +3,7 @@
 mod dialect;
 mod m0001_spine;
 
+use sea_orm_migration::sea_orm::{DatabaseConnection, DbErr};
 use sea_orm_migration::{MigrationTrait, MigratorTrait};
 
 /// Every step, in order.
@@ -17,4 +18,9 @@ impl MigratorTrait for Migrator {
 /// The names of all steps that this program knows: a database that has run others was made by a newer one.
 pub fn known_steps() -> Vec<String> {
     Migrator::migrations().iter().map(|step| step.name().to_owned()).collect()
+}
+
+/// Runs the steps that have not run yet, in order.
+pub async fn apply(database: &DatabaseConnection) -> Result<(), DbErr> {
+    Migrator::up(database, None).await
 }

@@ -1,0 +1,66 @@
+//! The database, and the only place that speaks its language: nothing outside imports sea-orm.
+//!
+//! Reading goes through [`Store::reader`], writing through a [`Writing`], of which there is one at a time on either
+//! engine. `read/` holds what the public may see, all of it from a release.
+
+mod connect;
+mod error;
+pub mod read;
+mod writing;
+
+use sea_orm::DatabaseConnection;
+
+pub use error::StoreError;
+pub use writing::Writing;
+
+/// An open database.
+#[derive(Clone, Debug)]
+pub struct Store {
+    reader: DatabaseConnection,
+    writer: DatabaseConnection,
+}
+
+impl Store {
+    /// Opens `sqlite:PATH` (created where it is missing) or `postgres://…`. Changes nothing in it.
+    ///
+    /// A database that a newer version of this program has worked on is refused: reading it might be wrong, writing
+    /// to it might destroy.
+    pub async fn open(url: &str) -> Result<Store, StoreError> {
+        let (reader, writer) = connect::connect(url).await?;
+        let store = Store { reader, writer };
+        store.refuse_newer().await?;
+        Ok(store)
+    }
+
+    /// Brings the tables up to what this program knows. Never done in passing: a command or the start of `demo` asks for it.
+    pub async fn migrate(&self) -> Result<(), StoreError> {
+        Ok(migration::apply(&self.writer).await?)
+    }
+
+    /// Refuses a database on which this program's steps have not all run.
+    pub async fn ensure_migrated(&self) -> Result<(), StoreError> {
+        let done = connect::steps_done(&self.writer).await?;
+        match migration::known_steps().into_iter().find(|step| !done.contains(step)) {
+            Some(_) => Err(StoreError::NotMigrated),
+            None => Ok(()),
+        }
+    }
+
+    /// True where the database answers; for `/ready`.
+    pub async fn ping(&self) -> Result<(), StoreError> {
+        Ok(self.reader.ping().await?)
+    }
+
+    /// For reading only: the engine itself refuses to write through it.
+    pub(crate) fn reader(&self) -> &DatabaseConnection {
+        &self.reader
+    }
+
+    async fn refuse_newer(&self) -> Result<(), StoreError> {
+        let known = migration::known_steps();
+        match connect::steps_done(&self.writer).await?.into_iter().find(|step| !known.contains(step)) {
+            Some(step) => Err(StoreError::Newer { step }),
+            None => Ok(()),
+        }
+    }
+}
