@@ -145,7 +145,9 @@ pub struct Comparison {
     pub scope: Scope,
     /// A short code that never changes for this scope.
     pub code: String,
-    /// Where the comparison is a part of a wider one of the same component: its position in the list.
+    /// The claims that stand at this very scope.
+    pub claims: Vec<ClaimId>,
+    /// Where the comparison is a part of a wider one: its position in the list.
     pub part_of: Option<usize>,
     /// The currency of the four columns.
     pub currency: Option<Currency>,
@@ -181,7 +183,7 @@ pub struct Total {
     /// The claims in the sum (or absent), in order.
     #[serde(skip)]
     pub claims: Vec<ClaimId>,
-    /// Claims of the same side and scope that say otherwise: shown, neither averaged nor summed.
+    /// Other claims of the same side and scope: shown, neither averaged nor summed.
     #[serde(skip)]
     pub others: Vec<ClaimId>,
 }

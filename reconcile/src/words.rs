@@ -142,6 +142,8 @@ words! {
         Chiefdom = "chiefdom",
         /// A village, land-owning families, a population.
         Community = "community",
+        /// Land-owning families.
+        Landowners = "landowners",
         /// A co-operative.
         Cooperative = "cooperative",
         /// A civil society organisation.

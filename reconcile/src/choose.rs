@@ -1,0 +1,140 @@
+//! Which rule holds for a flow: the mine's before the country's, in force on its first day, for its kind of parties.
+
+use crate::due::{Desk, Flow};
+use crate::facts::{PartyId, RuleId};
+use crate::period::Day;
+use crate::rule::{Rule, Share};
+use crate::words::{Force, PartyKind};
+
+/// The rule that gives the due.
+pub(crate) enum Choice {
+    /// None.
+    None,
+    /// The flow has no date, and several versions could hold.
+    Undated,
+    /// A rate or a fixed sum; and another version that begins before the flow's last day.
+    Plain {
+        /// In force on the first day.
+        rule: RuleId,
+        /// In force on the last day.
+        rival: Option<RuleId>,
+    },
+    /// A share of a whole.
+    Share {
+        /// The split.
+        rule: RuleId,
+        /// Which share.
+        share: Share,
+    },
+}
+
+/// Chooses the rule of a flow. A promise is not a due: pledge rules are left out.
+pub(crate) fn choose(desk: Desk<'_>, flow: &Flow<'_>) -> Choice {
+    let rules = desk.facts.rules.iter().enumerate().filter(|(_, rule)| {
+        rule.stream == Some(flow.scope.stream) && rule.country == flow.scope.country && rule.force != Force::Pledge
+    });
+    let (mut of_mine, mut of_country) = (Vec::new(), Vec::new());
+    for (index, rule) in rules {
+        let id = RuleId(index as u32);
+        match rule.mine {
+            Some(mine) if desk.ground.mine_covers(mine, flow.scope) => of_mine.push((id, rule)),
+            Some(_) => {}
+            None => of_country.push((id, rule)),
+        }
+    }
+    for level in [of_mine, of_country] {
+        match choose_at(desk, flow, &level) {
+            Choice::None => {}
+            choice => return choice,
+        }
+    }
+    Choice::None
+}
+
+fn choose_at(desk: Desk<'_>, flow: &Flow<'_>, rules: &[(RuleId, &Rule)]) -> Choice {
+    let shares: Vec<(RuleId, &Rule)> =
+        rules.iter().copied().filter(|(_, rule)| share_for(desk, flow, rule).is_some()).collect();
+    if !shares.is_empty() {
+        return match in_force(&shares, flow.day) {
+            InForce::One(id, rule) => match share_for(desk, flow, rule) {
+                Some(share) => Choice::Share { rule: id, share },
+                None => Choice::None,
+            },
+            InForce::None => Choice::None,
+            InForce::Several => Choice::Undated,
+        };
+    }
+    if flow.is_part {
+        return Choice::None;
+    }
+    let has_formula = |rule: &Rule| rule.rate_percent.is_some() || rule.fixed.is_some();
+    let plain: Vec<(RuleId, &Rule)> = rules.iter().copied().filter(|(_, rule)| has_formula(rule)).collect();
+    let plain = with_fitting_tier(desk, flow, of_kind(desk, flow, plain));
+    match in_force(&plain, flow.day) {
+        InForce::One(id, _) => {
+            let later = flow.last_day.map(|day| in_force(&plain, Some(day)));
+            let rival = match later {
+                Some(InForce::One(other, _)) if other != id => Some(other),
+                _ => None,
+            };
+            Choice::Plain { rule: id, rival }
+        }
+        InForce::None => Choice::None,
+        InForce::Several => Choice::Undated,
+    }
+}
+
+/// The share that the flow's recipient has in a split: under its own code, or under a word it carries.
+fn share_for(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Option<Share> {
+    let recipient = desk.facts.party(flow.scope.recipient?);
+    rule.split.iter().find(|share| share.token == recipient.code || recipient.shares.contains(&share.token)).cloned()
+}
+
+/// Only the rules for these kinds of parties, where some name them; else all.
+fn of_kind<'a>(desk: Desk<'_>, flow: &Flow<'_>, rules: Vec<(RuleId, &'a Rule)>) -> Vec<(RuleId, &'a Rule)> {
+    let kind = |party: Option<PartyId>| party.map(|id| desk.facts.party(id).kind);
+    let (payer, recipient) = (kind(flow.scope.payer), kind(flow.scope.recipient));
+    let fits = |named: Option<PartyKind>, kind: Option<PartyKind>| named.is_none() || kind.is_none() || named == kind;
+    let fitting: Vec<_> = rules
+        .iter()
+        .copied()
+        .filter(|(_, rule)| fits(rule.payer_kind, payer) && fits(rule.recipient_kind, recipient))
+        .collect();
+    if fitting.is_empty() { rules } else { fitting }
+}
+
+/// Drops the rules whose tier the base does not reach; a tier that it reaches comes before a rule without one.
+fn with_fitting_tier<'a>(desk: Desk<'_>, flow: &Flow<'_>, rules: Vec<(RuleId, &'a Rule)>) -> Vec<(RuleId, &'a Rule)> {
+    let reaches = |rule: &Rule| {
+        rule.tier.is_some_and(|tier| {
+            let bases = desk.bases.find(desk.facts, desk.links, desk.ground, rule, flow.scope);
+            let mut values = bases.iter().filter_map(|id| desk.facts.claim(*id).stated());
+            values.any(|(amount, unit)| unit.currency() == Some(tier.currency) && amount > tier.above)
+        })
+    };
+    let (tiered, plain): (Vec<_>, Vec<_>) = rules.into_iter().partition(|(_, rule)| rule.tier.is_some());
+    let reached: Vec<_> = tiered.into_iter().filter(|(_, rule)| reaches(rule)).collect();
+    if reached.is_empty() { plain } else { reached }
+}
+
+enum InForce<'a> {
+    None,
+    One(RuleId, &'a Rule),
+    Several,
+}
+
+/// The version in force on a day; of several the one that began last. Without a day, only a rule without rivals.
+fn in_force<'a>(rules: &[(RuleId, &'a Rule)], day: Option<Day>) -> InForce<'a> {
+    let Some(day) = day else {
+        return match rules {
+            [] => InForce::None,
+            [(id, rule)] => InForce::One(*id, rule),
+            _ => InForce::Several,
+        };
+    };
+    let held = rules.iter().filter(|(_, rule)| rule.in_force_on(day));
+    match held.max_by_key(|(id, rule)| (rule.effective_from.map(|from| from.first), std::cmp::Reverse(*id))) {
+        Some((id, rule)) => InForce::One(*id, rule),
+        None => InForce::None,
+    }
+}

@@ -1,0 +1,296 @@
+//! One line becomes one comparison: its four columns and its verdicts.
+
+use crate::amount::{Amount, TooLarge};
+use crate::currency::{Currency, Unit};
+use crate::due::DueAnswer;
+use crate::facts::{ClaimId, Facts};
+use crate::judge::{Case, Operand, judge};
+use crate::links::Links;
+use crate::outcome::{Column, Due, GapKind, Outcome, Question, Reason, SumCheck, Total, Verdict};
+use crate::policy::{PercentOf, Policy};
+use crate::precision::compatible;
+use crate::words::{Absence, Nature};
+
+/// Everything one line's verdicts are made from.
+pub(crate) struct Columns<'a> {
+    pub(crate) facts: &'a Facts,
+    pub(crate) links: &'a Links,
+    pub(crate) sums: &'a [SumCheck],
+    pub(crate) policy: &'a Policy,
+    pub(crate) stream: &'a str,
+    pub(crate) currency: Option<Currency>,
+    pub(crate) due: &'a DueAnswer,
+    /// True where the due is what siblings imply.
+    pub(crate) implied: bool,
+    pub(crate) declared: Option<Total>,
+    pub(crate) received: Option<Total>,
+    pub(crate) pledged: Option<Total>,
+    /// Why a side that says nothing here is not simply silent: others' claims overlap this scope.
+    pub(crate) elsewhere: [Option<Reason>; 2],
+    /// A declared amount that covers this scope stands elsewhere.
+    pub(crate) declared_wider: bool,
+}
+
+impl Columns<'_> {
+    fn known_due(&self) -> Option<&Due> {
+        match self.due {
+            DueAnswer::Known(due, currency) if Some(*currency) == self.currency => Some(due),
+            _ => None,
+        }
+    }
+
+    /// One verdict for each question that can be asked.
+    pub(crate) fn verdicts(&self) -> Result<Vec<Verdict>, TooLarge> {
+        let claims = self.all_claims();
+        if claims.iter().any(|id| self.links.wrong_entity.contains(id)) {
+            return Ok(vec![Verdict::unknown(Question::DueDeclared, Reason::Entity, None)]);
+        }
+        let mut verdicts = Vec::new();
+        if self.pledged.is_some() {
+            verdicts.push(self.pledge()?);
+        }
+        if self.implied {
+            verdicts.push(self.split()?);
+        } else if let Some(verdict) = self.due_question()? {
+            verdicts.push(verdict);
+        }
+        if self.declared.is_some() || self.received.is_some() {
+            let only_promised = self.pledged.is_some() && (self.declared.is_none() || self.received.is_none());
+            if !only_promised {
+                verdicts.push(self.arrival()?);
+            }
+        }
+        for verdict in verdicts.iter_mut().filter(|verdict| verdict.outcome == Outcome::Gap) {
+            self.block(verdict, &claims);
+        }
+        Ok(verdicts)
+    }
+
+    /// Was the promise kept? What was received counts, else what was declared. More than promised is no gap.
+    fn pledge(&self) -> Result<Verdict, TooLarge> {
+        let question = Question::PledgedReceived;
+        let arrived = [(Column::Received, &self.received), (Column::Declared, &self.declared)];
+        let arrived = arrived.into_iter().find(|(_, total)| total.as_ref().is_some_and(|total| total.amount.is_some()));
+        match (self.operand(Column::Pledged, self.pledged.as_ref()), arrived) {
+            (Err(reason), _) => Ok(Verdict::unknown(question, reason, Some(Column::Pledged))),
+            (Ok(_), None) => {
+                let reason = self.operand(Column::Received, self.received.as_ref()).err().unwrap_or(Reason::Silent);
+                Ok(Verdict::unknown(question, self.elsewhere(1, reason), Some(Column::Received)))
+            }
+            (Ok(pledged), Some((column, total))) => match self.operand(column, total.as_ref()) {
+                Err(reason) => Ok(Verdict::unknown(question, reason, Some(column))),
+                Ok(operand) => self.ask(question, pledged, operand, GapKind::PledgeUnmet, None),
+            },
+        }
+    }
+
+    /// Was what was due declared; and where nothing was declared, did it arrive?
+    fn due_question(&self) -> Result<Option<Verdict>, TooLarge> {
+        let declared = self.operand(Column::Declared, self.declared.as_ref());
+        let received = self.operand(Column::Received, self.received.as_ref());
+        let asks_receipt = declared.is_err() && received.is_ok();
+        let question = if asks_receipt { Question::DueReceived } else { Question::DueDeclared };
+        let DueAnswer::Known(..) = self.due else { return Ok(self.no_due(question)) };
+        let Some(due) = self.known_due() else {
+            return Ok(Some(Verdict::unknown(question, Reason::CurrencyNoRate, Some(Column::Due))));
+        };
+        let Some(due_operand) = due_operand(due) else {
+            return Ok(Some(Verdict::unknown(question, Reason::BaseUnknown, Some(Column::Due))));
+        };
+        let (column, side, answer) =
+            if asks_receipt { (Column::Received, 1, received) } else { (Column::Declared, 0, declared) };
+        let arrived = match answer {
+            Ok(operand) => operand,
+            Err(reason) => return Ok(Some(Verdict::unknown(question, self.elsewhere(side, reason), Some(column)))),
+        };
+        let more = (!due.minimum).then_some(GapKind::AboveDue);
+        let verdict = self.ask(question, due_operand.clone(), arrived.clone(), GapKind::BelowDue, more)?;
+        let Some(rival) = due.rival.filter(|_| verdict.outcome == Outcome::Gap) else { return Ok(Some(verdict)) };
+        // Another version of the rule, or another statement of its base, must raise the same gap.
+        let rival = Operand { amount: rival, ..due_operand };
+        let under_rival = self.ask(question, rival, arrived, GapKind::BelowDue, more)?;
+        if under_rival.kind == verdict.kind {
+            return Ok(Some(verdict));
+        }
+        let doubted = Verdict { outcome: Outcome::Unknown, kind: None, reason: Some(Reason::Doubted), ..verdict };
+        Ok(Some(Verdict { column: Some(Column::Due), ..doubted }))
+    }
+
+    /// Why nothing is known to be due. A promise needs no law, so nothing is asked of it.
+    fn no_due(&self, question: Question) -> Option<Verdict> {
+        let natures = self.all_claims().into_iter().filter_map(|id| self.facts.claim(id).nature);
+        let freely = natures.into_iter().any(|nature| matches!(nature, Nature::Pledge | Nature::Voluntary));
+        match self.due {
+            DueAnswer::Unknown { reason, .. } if !(freely && *reason == Reason::NoRule) => {
+                Some(Verdict::unknown(question, *reason, Some(Column::Due)))
+            }
+            _ => None,
+        }
+    }
+
+    /// Did a beneficiary get what its siblings' shares imply?
+    fn split(&self) -> Result<Verdict, TooLarge> {
+        let question = Question::Split;
+        let received = self.operand(Column::Received, self.received.as_ref());
+        let arrived = received.or_else(|_| self.operand(Column::Declared, self.declared.as_ref()));
+        match (self.known_due().and_then(due_operand), arrived) {
+            (Some(due), Ok(arrived)) => self.ask(question, due, arrived, GapKind::SplitShort, None),
+            (_, Err(reason)) => Ok(Verdict::unknown(question, reason, Some(Column::Received))),
+            (None, _) => Ok(Verdict::unknown(question, Reason::BaseUnknown, Some(Column::Due))),
+        }
+    }
+
+    /// Did what was declared arrive?
+    fn arrival(&self) -> Result<Verdict, TooLarge> {
+        let question = Question::DeclaredReceived;
+        let declared = self.operand(Column::Declared, self.declared.as_ref());
+        let received = self.operand(Column::Received, self.received.as_ref());
+        let says_nothing_came = self
+            .received
+            .as_ref()
+            .is_some_and(|total| total.amount.is_none() && total.absent.contains(&Absence::NoneReported));
+        let declared_something = declared.as_ref().is_ok_and(|operand| !operand.amount.is_zero());
+        match (declared, received) {
+            (Ok(declared), Ok(received)) => {
+                self.ask(question, declared, received, GapKind::NotReceived, Some(GapKind::OverReceived))
+            }
+            // The recipient says that nothing came, without a figure: a gap without an amount, never a zero.
+            (_, Err(_)) if says_nothing_came && (declared_something || self.declared_wider) => {
+                let unknown = Verdict::unknown(question, Reason::Absent, None);
+                let kind = Some(GapKind::NotReceived);
+                Ok(Verdict { outcome: Outcome::Gap, kind, reason: None, ..unknown })
+            }
+            (Err(reason), received) => {
+                let column =
+                    if reason == Reason::Silent || received.is_ok() { Column::Declared } else { Column::Received };
+                let side = usize::from(column == Column::Received);
+                let reason = if column == Column::Received { received.err().unwrap_or(reason) } else { reason };
+                Ok(Verdict::unknown(question, self.elsewhere(side, reason), Some(column)))
+            }
+            (Ok(_), Err(reason)) => Ok(Verdict::unknown(question, self.elsewhere(1, reason), Some(Column::Received))),
+        }
+    }
+
+    fn elsewhere(&self, side: usize, reason: Reason) -> Reason {
+        match (reason, self.elsewhere[side]) {
+            (Reason::Silent, Some(better)) => better,
+            _ => reason,
+        }
+    }
+
+    fn ask(
+        &self,
+        question: Question,
+        left: Operand,
+        right: Operand,
+        less: GapKind,
+        more: Option<GapKind>,
+    ) -> Result<Verdict, TooLarge> {
+        let Some(currency) = self.currency else {
+            return Ok(Verdict::unknown(question, Reason::CurrencyNoRate, None));
+        };
+        let received = self.received.as_ref().and_then(|total| total.amount);
+        let reference = match self.policy.percent_of {
+            PercentOf::Received => received.unwrap_or(left.amount),
+            PercentOf::DueOrDeclared => left.amount,
+        };
+        let threshold = self.policy.threshold(self.stream);
+        judge(&Case { question, left, right, less, more, reference, currency, threshold })
+    }
+
+    /// A column as an operand, or why it has none.
+    fn operand(&self, column: Column, total: Option<&Total>) -> Result<Operand, Reason> {
+        let total = total.ok_or(Reason::Silent)?;
+        let Some(amount) = total.amount else {
+            let in_other_currency = total.others.iter().any(|id| self.facts.claim(*id).stated().is_some());
+            return Err(if in_other_currency && total.absent.is_empty() {
+                Reason::CurrencyNoRate
+            } else {
+                Reason::Absent
+            });
+        };
+        let conflicting = self.conflicting(total);
+        let (allowance, lower_bound, about) = (total.allowance, total.lower_bound, total.about);
+        Ok(Operand { column, amount, allowance, lower_bound, about, conflicting })
+    }
+
+    /// Claims of the same side, scope and currency that say otherwise beyond their precision.
+    fn conflicting(&self, total: &Total) -> Vec<(ClaimId, Amount)> {
+        let Some(lead) = total.claims.first().map(|id| self.facts.claim(*id)) else { return Vec::new() };
+        let Some((lead_amount, unit)) = lead.stated() else { return Vec::new() };
+        let others = total.others.iter().filter(|id| !self.links.is_explained(**id));
+        let stated = others.filter_map(|id| self.facts.claim(*id).stated().map(|(amount, unit)| (*id, amount, unit)));
+        stated
+            .filter(|(id, amount, other)| {
+                *other == unit && !compatible(lead, lead_amount, self.facts.claim(*id), *amount)
+            })
+            .map(|(id, amount, _)| (id, amount))
+            .collect()
+    }
+
+    /// A gap on figures that a failed check or a recorded contradiction touches is not raised; an open question stays with it.
+    fn block(&self, verdict: &mut Verdict, claims: &[ClaimId]) {
+        let in_use = |id: &ClaimId| claims.contains(id);
+        let failed = self.sums.iter().filter(|check| !check.agrees && check.of_difference);
+        let printed_otherwise = failed.into_iter().any(|check| check.parts.iter().any(in_use));
+        let (declared, received) = (self.leading(&self.declared), self.leading(&self.received));
+        let contradicted = matches!((declared, received), (Some(a), Some(b)) if self.links.contradict(a, b));
+        if printed_otherwise || contradicted {
+            (verdict.outcome, verdict.kind, verdict.reason) = (Outcome::Unknown, None, Some(Reason::Doubted));
+        } else {
+            verdict.open_question = claims.iter().find_map(|id| self.links.questions.get(id).cloned());
+        }
+    }
+
+    fn leading(&self, total: &Option<Total>) -> Option<ClaimId> {
+        total.as_ref().and_then(|total| total.claims.first().copied())
+    }
+
+    fn all_claims(&self) -> Vec<ClaimId> {
+        let sides = [&self.declared, &self.received, &self.pledged].into_iter().flatten();
+        let mut claims: Vec<ClaimId> =
+            sides.flat_map(|total| total.claims.iter().chain(&total.others).copied()).collect();
+        if let DueAnswer::Known(due, _) = self.due {
+            claims.extend(&due.claims);
+        }
+        claims
+    }
+}
+
+fn due_operand(due: &Due) -> Option<Operand> {
+    Some(Operand {
+        column: Column::Due,
+        amount: due.amount?,
+        allowance: due.allowance,
+        lower_bound: false,
+        about: due.about,
+        conflicting: Vec::new(),
+    })
+}
+
+/// The currency of a comparison: the due's, else one that both sides speak, else the first.
+pub(crate) fn currency_of(facts: &Facts, due: &DueAnswer, sides: [&[ClaimId]; 3]) -> Option<Currency> {
+    if let DueAnswer::Known(_, currency) = due {
+        return Some(*currency);
+    }
+    let spoken = |claims: &[ClaimId]| -> Vec<Currency> {
+        let stated = claims.iter().filter_map(|id| facts.claim(*id).stated());
+        let mut currencies: Vec<Currency> = stated.filter_map(|(_, unit)| Unit::currency(unit)).collect();
+        currencies.sort();
+        currencies
+    };
+    let [paid, received, pledged] = sides.map(spoken);
+    let shared = |left: &[Currency], right: &[Currency]| left.iter().copied().find(|currency| right.contains(currency));
+    shared(&paid, &received)
+        .or_else(|| shared(&pledged, &received))
+        .or_else(|| shared(&pledged, &paid))
+        .or_else(|| paid.iter().chain(&received).chain(&pledged).min().copied())
+        .or_else(|| sides.into_iter().flatten().find_map(|id| absent_currency(facts, *id)))
+}
+
+fn absent_currency(facts: &Facts, id: ClaimId) -> Option<Currency> {
+    match facts.claim(id).statement {
+        crate::facts::Statement::Absent(_, currency) => currency,
+        crate::facts::Statement::Stated(_, unit) => unit.currency(),
+    }
+}

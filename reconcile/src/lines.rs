@@ -1,0 +1,118 @@
+//! The lines that are compared: one for each scope that someone spoke about, or that a rule and a known base meet on.
+
+use std::collections::BTreeMap;
+
+use crate::bases::Bases;
+use crate::facts::{ClaimId, Facts, RuleId};
+use crate::links::Links;
+use crate::outcome::{Scope, SetAside};
+use crate::period::Day;
+use crate::scope::Ground;
+use crate::words::{Force, Role};
+
+/// The claims of one scope by role.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Line {
+    pub(crate) paid: Vec<ClaimId>,
+    pub(crate) received: Vec<ClaimId>,
+    pub(crate) pledged: Vec<ClaimId>,
+    /// The base claims that state the due of this very flow.
+    pub(crate) stated_due: Vec<ClaimId>,
+    /// The base figure that alone called this line into being.
+    pub(crate) base: Option<ClaimId>,
+}
+
+impl Line {
+    /// All claims but bases, in the order of columns.
+    pub(crate) fn claims(&self) -> impl Iterator<Item = ClaimId> {
+        self.paid.iter().chain(&self.received).chain(&self.pledged).copied()
+    }
+
+    /// The claims of one role.
+    pub(crate) fn of(&self, role: Role) -> &[ClaimId] {
+        match role {
+            Role::Paid => &self.paid,
+            Role::Received => &self.received,
+            Role::Pledged => &self.pledged,
+            Role::Base => &self.stated_due,
+        }
+    }
+
+    /// First and last day the line is about: its period, else the days of payment.
+    pub(crate) fn days(&self, facts: &Facts, scope: &Scope) -> (Option<Day>, Option<Day>) {
+        if let Some(period) = scope.span.period() {
+            let dated = |day: Day| day.is_dated().then_some(day);
+            return (dated(period.first), dated(period.last));
+        }
+        let paid_on = || self.claims().chain(self.base).filter_map(|id| facts.claim(id).paid_on);
+        (paid_on().map(|date| date.first).min(), paid_on().map(|date| date.last).max())
+    }
+}
+
+/// Sorts every claim into a line or sets it aside with a reason.
+pub(crate) fn lines(facts: &Facts, links: &Links) -> (BTreeMap<Scope, Line>, Vec<SetAside>) {
+    let mut lines: BTreeMap<Scope, Line> = BTreeMap::new();
+    let mut set_aside = Vec::new();
+    for (index, claim) in facts.claims.iter().enumerate() {
+        let id = ClaimId(index as u32);
+        if let Some(reason) = links.set_aside.get(&id) {
+            set_aside.push(SetAside { claim: id, reason: reason.clone() });
+            continue;
+        }
+        if links.same_money.contains_key(&id) {
+            set_aside.push(SetAside { claim: id, reason: "same_money".into() });
+            continue;
+        }
+        let states_due = links.states_due.contains(&id);
+        if claim.role == Role::Base && !states_due {
+            set_aside.push(SetAside { claim: id, reason: "base".into() });
+            continue;
+        }
+        let line = lines.entry(Scope::of(claim)).or_default();
+        match claim.role {
+            Role::Paid => line.paid.push(id),
+            Role::Received => line.received.push(id),
+            Role::Pledged => line.pledged.push(id),
+            Role::Base => line.stated_due.push(id),
+        }
+    }
+    (lines, set_aside)
+}
+
+/// Adds a line for each base figure that a rule meets and that no flow has used: something is due, and nobody has spoken.
+pub(crate) fn add_due_only(
+    facts: &Facts,
+    links: &Links,
+    ground: &Ground,
+    bases: &Bases<'_>,
+    lines: &mut BTreeMap<Scope, Line>,
+) {
+    let mut rules_of = BTreeMap::new();
+    for (index, rule) in facts.rules.iter().enumerate() {
+        if let (Some(stream), true) = (rule.stream, rule.force != Force::Pledge && !rule.is_split()) {
+            rules_of.entry((rule.country, stream)).or_insert_with(Vec::new).push(RuleId(index as u32));
+        }
+    }
+    for (stream, claims) in bases.served() {
+        for id in claims.iter().copied() {
+            let claim = facts.claim(id);
+            let scope = Scope { stream, ..Scope::of(claim) };
+            let Some(rules) = rules_of.get(&(claim.country, stream)) else { continue };
+            let serves = |flow: &Scope| {
+                rules.iter().any(|rule| bases.find(facts, links, ground, facts.rule(*rule), flow).contains(&id))
+            };
+            let from = Scope { mine: None, payer: None, recipient: None, ..scope.clone() };
+            let same_flow = |other: &Scope| {
+                (other.country, &other.case, other.stream) == (scope.country, &scope.case, scope.stream)
+            };
+            let first = Scope { span: crate::period::Span::Period(FIRST_PERIOD), ..from };
+            let used = lines.range(first..).map(|(flow, _)| flow).take_while(|flow| same_flow(flow)).any(serves);
+            if !used && serves(&scope) && claim.stated().is_some() {
+                lines.entry(scope).or_default().base.get_or_insert(id);
+            }
+        }
+    }
+}
+
+/// Before every period, for the start of a range.
+const FIRST_PERIOD: crate::period::Period = crate::period::Period { first: Day::OPEN_START, last: Day::OPEN_START };

@@ -1,0 +1,114 @@
+//! What people recorded about claims, arranged by claim.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::facts::{ClaimId, Facts, Remark, StreamId};
+use crate::words::RemarkKind;
+
+/// Remarks by what they say.
+#[derive(Debug, Default)]
+pub(crate) struct Links {
+    /// Parts of each printed total.
+    pub(crate) parts: BTreeMap<ClaimId, Vec<ClaimId>>,
+    /// Some parts of each printed total.
+    pub(crate) some_parts: BTreeMap<ClaimId, Vec<ClaimId>>,
+    /// Totals that a claim is a part of.
+    pub(crate) totals: BTreeMap<ClaimId, Vec<ClaimId>>,
+    /// The claim whose money this one states again.
+    pub(crate) same_money: BTreeMap<ClaimId, ClaimId>,
+    /// The first instalment.
+    pub(crate) instalment_of: BTreeMap<ClaimId, ClaimId>,
+    /// Recorded contradictions, with their notes.
+    pub(crate) contradictions: Vec<(ClaimId, ClaimId, Box<str>)>,
+    /// Streams that a base figure serves.
+    pub(crate) base_for: BTreeMap<ClaimId, BTreeSet<StreamId>>,
+    /// Claims that state the due of their own flow.
+    pub(crate) states_due: BTreeSet<ClaimId>,
+    /// Claims that print a difference, with left and right.
+    pub(crate) differences: BTreeMap<ClaimId, (ClaimId, ClaimId)>,
+    /// Claims set aside, with the reason.
+    pub(crate) set_aside: BTreeMap<ClaimId, Box<str>>,
+    /// Claims about a party that is not the one that owes.
+    pub(crate) wrong_entity: BTreeSet<ClaimId>,
+    /// Open questions of reviewers.
+    pub(crate) questions: BTreeMap<ClaimId, Box<str>>,
+}
+
+impl Links {
+    pub(crate) fn new(facts: &Facts) -> Links {
+        let mut links = Links::default();
+        for remark in &facts.remarks {
+            links.add(facts, remark);
+        }
+        links
+    }
+
+    fn add(&mut self, facts: &Facts, remark: &Remark) {
+        let claim = remark.claim;
+        let first = remark.others.first().copied();
+        match (remark.kind, first) {
+            (RemarkKind::PartOf, _) => {
+                for total in &remark.others {
+                    self.parts.entry(*total).or_default().push(claim);
+                    self.totals.entry(claim).or_default().push(*total);
+                }
+            }
+            (RemarkKind::SomeOf, _) => {
+                for total in &remark.others {
+                    self.some_parts.entry(*total).or_default().push(claim);
+                    self.totals.entry(claim).or_default().push(*total);
+                }
+            }
+            (RemarkKind::SameMoney, Some(other)) => {
+                self.same_money.insert(claim, other);
+            }
+            (RemarkKind::InstalmentOf, Some(other)) => {
+                self.instalment_of.insert(claim, other);
+            }
+            (RemarkKind::Contradicts, _) => {
+                let pairs = remark.others.iter().map(|other| (claim, *other, remark.note.clone()));
+                self.contradictions.extend(pairs);
+            }
+            (RemarkKind::BaseFor, _) => {
+                let stream = facts.streams.binary_search_by(|stream| stream.code.cmp(&remark.word));
+                if let Ok(index) = stream {
+                    self.base_for.entry(claim).or_default().insert(StreamId(index as u32));
+                }
+            }
+            (RemarkKind::StatesDue, _) => {
+                self.states_due.insert(claim);
+            }
+            (RemarkKind::StatesDifference, Some(left)) => {
+                if let Some(right) = remark.others.get(1) {
+                    self.differences.insert(claim, (left, *right));
+                }
+            }
+            (RemarkKind::SetAside, _) => {
+                self.set_aside.insert(claim, remark.word.clone());
+            }
+            (RemarkKind::WrongEntity, _) => {
+                self.wrong_entity.insert(claim);
+            }
+            (RemarkKind::OpenQuestion, _) => {
+                self.questions.insert(claim, remark.note.clone());
+            }
+            (RemarkKind::SameMoney | RemarkKind::InstalmentOf | RemarkKind::StatesDifference, None) => {}
+        }
+    }
+
+    /// True if a person said how the claim stands to others of its scope, so that a difference between them is no news.
+    pub(crate) fn is_explained(&self, claim: ClaimId) -> bool {
+        self.totals.contains_key(&claim)
+            || self.same_money.contains_key(&claim)
+            || self.instalment_of.contains_key(&claim)
+            || self.differences.contains_key(&claim)
+            || self.states_due.contains(&claim)
+            || self.set_aside.contains_key(&claim)
+            || self.contradictions.iter().any(|(from, _, _)| *from == claim)
+    }
+
+    /// True if a person recorded that the two cannot both hold.
+    pub(crate) fn contradict(&self, left: ClaimId, right: ClaimId) -> bool {
+        self.contradictions.iter().any(|(from, to, _)| (*from, *to) == (left, right) || (*from, *to) == (right, left))
+    }
+}

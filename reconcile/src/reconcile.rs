@@ -1,0 +1,330 @@
+//! The comparison of everything with everything it may be compared with, and nothing else.
+
+use std::ops::Range;
+
+use crate::amount::{Amount, TooLarge};
+use crate::bases::Bases;
+use crate::compare::{Columns, currency_of};
+use crate::currency::Currency;
+use crate::due::{Desk, DueAnswer, Flow, due};
+use crate::facts::{ClaimId, Facts};
+use crate::implied::imply;
+use crate::lines::{Line, add_due_only, lines};
+use crate::links::Links;
+use crate::outcome::{Comparison, Due, Outcome, Reason, Reconciliation, Scope, SetAside, SumCheck, Total};
+use crate::period::{Period, Span};
+use crate::policy::Policy;
+use crate::scope::Ground;
+use crate::statement::{hear, own_side};
+use crate::words::Role;
+
+/// Compares what was due, declared and received on every flow that the facts speak about.
+///
+/// Pure: the same facts and policy give the same answer, in the same order. The only error is a sum or product
+/// with more digits than can be kept exactly: an inexact answer is never given in its place.
+pub fn reconcile(facts: &Facts, policy: &Policy) -> Result<Reconciliation, TooLarge> {
+    let links = Links::new(facts);
+    let ground = Ground::new(facts);
+    let bases = Bases::new(facts, &links);
+    let sums = crate::sums::sums(facts, &links)?;
+    let doubts = crate::doubts::doubts(facts, &links, &sums)?;
+    let (mut lines, set_aside) = lines(facts, &links);
+    add_due_only(facts, &links, &ground, &bases, &mut lines);
+    let desk = Desk { facts, links: &links, ground: &ground, bases: &bases };
+    let table = Table::new(desk, lines.into_iter().collect());
+    let comparisons = table.comparisons(policy, &sums)?;
+    Ok(Reconciliation { comparisons, doubts, sums, set_aside })
+}
+
+/// The lines in canonical order, with what each is a part of.
+pub(crate) struct Table<'a> {
+    pub(crate) desk: Desk<'a>,
+    pub(crate) lines: Vec<(Scope, Line)>,
+    /// For each line, the lines of the same country, case and stream.
+    families: Vec<Range<usize>>,
+    /// For each line, the narrowest wider line that it is a part of.
+    wider: Vec<Option<usize>>,
+}
+
+impl<'a> Table<'a> {
+    fn new(desk: Desk<'a>, lines: Vec<(Scope, Line)>) -> Table<'a> {
+        let mut families = Vec::with_capacity(lines.len());
+        let flow = |scope: &Scope| (scope.country, scope.case.clone(), scope.stream);
+        for group in lines.chunk_by(|(left, _), (right, _)| flow(left) == flow(right)) {
+            let start = families.len();
+            families.extend(std::iter::repeat_n(start..start + group.len(), group.len()));
+        }
+        let mut table = Table { desk, lines, families, wider: Vec::new() };
+        table.wider = (0..table.lines.len()).map(|index| table.find_wider(index)).collect();
+        table
+    }
+
+    /// The other lines of the same country, case and stream.
+    pub(crate) fn siblings(&self, index: usize) -> impl Iterator<Item = (usize, &(Scope, Line))> {
+        self.families[index].clone().filter(move |other| *other != index).map(|other| (other, &self.lines[other]))
+    }
+
+    /// The line that holds the printed total this line is a part of, else the narrowest line that covers it.
+    fn find_wider(&self, index: usize) -> Option<usize> {
+        let (scope, line) = &self.lines[index];
+        let totals: Vec<ClaimId> = line.claims().flat_map(|id| self.totals_of(id)).collect();
+        let by_remark = self.siblings(index).find(|(_, (_, other))| other.claims().any(|id| totals.contains(&id)));
+        let covering = |other: &usize| self.desk.ground.covers(&self.lines[*other].0, scope);
+        by_remark.map(|(other, _)| other).or_else(|| {
+            let wider = self.siblings(index).map(|(other, _)| other).filter(covering);
+            wider.min_by(|a, b| {
+                // The narrower of two covering lines is covered by the other.
+                let (left, right) = (&self.lines[*a].0, &self.lines[*b].0);
+                let ground = self.desk.ground;
+                ground.covers(left, right).cmp(&ground.covers(right, left)).then(a.cmp(b))
+            })
+        })
+    }
+
+    /// Printed totals that a claim is listed as a part of.
+    fn totals_of(&self, id: ClaimId) -> impl Iterator<Item = ClaimId> {
+        self.desk.links.totals.get(&id).into_iter().flatten().copied()
+    }
+
+    /// The stated whole of which the line is a part: its printed total, else what was declared on the line that covers it.
+    fn whole(&self, index: usize) -> Option<(ClaimId, Amount, Currency)> {
+        let (scope, line) = &self.lines[index];
+        let facts = self.desk.facts;
+        let is_part =
+            |total: &ClaimId, id: ClaimId| self.desk.links.parts.get(total).is_some_and(|parts| parts.contains(&id));
+        let printed = line.claims().flat_map(|id| self.totals_of(id).filter(move |total| is_part(total, id)));
+        let declared = self.wider[index].into_iter().filter(|wider| self.lines[*wider].0.span == scope.span);
+        let declared = declared.flat_map(|wider| self.lines[wider].1.paid.iter().copied());
+        let mut stated = printed.chain(declared).filter_map(|id| {
+            let (amount, unit) = facts.claim(id).stated()?;
+            Some((id, amount, unit.currency()?))
+        });
+        stated.next()
+    }
+
+    fn due(&self, index: usize) -> Result<DueAnswer, TooLarge> {
+        let (scope, line) = &self.lines[index];
+        let facts = self.desk.facts;
+        for id in &line.stated_due {
+            if let Some((amount, unit)) = facts.claim(*id).stated()
+                && let Some(currency) = unit.currency()
+            {
+                let minimum = self.has_minimum_rule(scope);
+                return Ok(DueAnswer::Known(Box::new(Due::stated(facts, *id, amount, currency, minimum)), currency));
+            }
+        }
+        let (day, last_day) = line.days(facts, scope);
+        let whole = self.whole(index);
+        let is_part = whole.is_some();
+        due(self.desk, &Flow { scope, day, last_day, is_part, whole })
+    }
+
+    /// True where the rules of the flow all say "at least".
+    fn has_minimum_rule(&self, scope: &Scope) -> bool {
+        let rules = self.desk.facts.rules.iter();
+        let mut of_flow =
+            rules.filter(|rule| rule.stream == Some(scope.stream) && rule.country == scope.country).peekable();
+        of_flow.peek().is_some() && of_flow.all(|rule| rule.minimum)
+    }
+
+    fn comparisons(&self, policy: &Policy, sums: &[SumCheck]) -> Result<Vec<Comparison>, TooLarge> {
+        let mut dues = (0..self.lines.len()).map(|index| self.due(index)).collect::<Result<Vec<_>, _>>()?;
+        let implied = imply(self, &mut dues)?;
+        (0..self.lines.len())
+            .map(|index| self.comparison(index, &dues[index], implied.contains(&index), policy, sums))
+            .collect()
+    }
+
+    fn comparison(
+        &self,
+        index: usize,
+        due: &DueAnswer,
+        implied: bool,
+        policy: &Policy,
+        sums: &[SumCheck],
+    ) -> Result<Comparison, TooLarge> {
+        let (scope, line) = &self.lines[index];
+        let facts = self.desk.facts;
+        let currency = currency_of(facts, due, [&line.paid, &line.received, &line.pledged])
+            .or_else(|| self.wider[index].and_then(|wider| self.currency(wider)));
+        let columns = Columns {
+            facts,
+            links: self.desk.links,
+            sums,
+            policy,
+            stream: &facts.stream(scope.stream).code,
+            currency,
+            due,
+            implied,
+            declared: self.side(index, Role::Paid, currency)?,
+            received: self.side(index, Role::Received, currency)?,
+            pledged: self.side(index, Role::Pledged, currency)?,
+            elsewhere: [self.elsewhere(index, Role::Paid), self.elsewhere(index, Role::Received)],
+            declared_wider: self.declared_wider(index),
+        };
+        let verdicts = columns.verdicts()?;
+        Ok(Comparison {
+            scope: scope.clone(),
+            code: scope.code(facts),
+            claims: line.claims().chain(line.stated_due.iter().copied()).collect(),
+            part_of: self.wider[index],
+            currency,
+            due: match due {
+                DueAnswer::Known(due, _) => Some((**due).clone()),
+                DueAnswer::Unknown { rule: Some(rule), .. } => Some(Due::unknown(*rule, facts)),
+                DueAnswer::Unknown { rule: None, .. } => None,
+            },
+            declared: columns.declared,
+            received: columns.received,
+            pledged: columns.pledged,
+            verdicts,
+        })
+    }
+
+    fn currency(&self, index: usize) -> Option<Currency> {
+        let line = &self.lines[index].1;
+        currency_of(self.desk.facts, &DueAnswer::unknown(Reason::NoRule), [&line.paid, &line.received, &line.pledged])
+    }
+
+    /// What a side says at a line: itself, else by a whole's nought, else by parts that cover the line without a hole.
+    pub(crate) fn side(&self, index: usize, role: Role, currency: Option<Currency>) -> Result<Option<Total>, TooLarge> {
+        let own = self.own(index, role, currency)?;
+        if own.is_some() || role == Role::Pledged {
+            return Ok(own);
+        }
+        if let Some(nought) = self.nought_of_whole(index, role, currency)? {
+            return Ok(Some(nought));
+        }
+        self.sum_of_parts(index, role, currency)
+    }
+
+    fn own(&self, index: usize, role: Role, currency: Option<Currency>) -> Result<Option<Total>, TooLarge> {
+        let (scope, line) = &self.lines[index];
+        let party = if role == Role::Received { scope.recipient } else { scope.payer };
+        let speaker = (role != Role::Pledged).then(|| own_side(self.desk.facts, party)).flatten();
+        hear(self.desk.facts, self.desk.links, line.of(role), speaker, currency)
+    }
+
+    /// A stated nought over a wider scope is a nought over each of its parts.
+    fn nought_of_whole(&self, index: usize, role: Role, currency: Option<Currency>) -> Result<Option<Total>, TooLarge> {
+        for (other, (scope, _)) in self.siblings(index) {
+            if self.desk.ground.covers(scope, &self.lines[index].0)
+                && let Some(total) = self.own(other, role, currency)?
+                && total.is_stated_zero()
+            {
+                return Ok(Some(total));
+            }
+        }
+        Ok(None)
+    }
+
+    /// The sum of parts that cover the line without a hole: the printed parts of one of its totals, or periods that tile its period.
+    fn sum_of_parts(&self, index: usize, role: Role, currency: Option<Currency>) -> Result<Option<Total>, TooLarge> {
+        let listed = self.listed_parts(index, role);
+        let parts = if listed.is_empty() { self.tiling_parts(index, role) } else { listed };
+        let mut sum: Option<Total> = None;
+        for part in parts {
+            let Some(total) = self.own(part, role, currency)?.filter(|total| total.amount.is_some()) else {
+                return Ok(None);
+            };
+            sum = Some(match sum {
+                Some(sum) => sum.plus(&total)?,
+                None => total,
+            });
+        }
+        Ok(sum)
+    }
+
+    /// Lines of the parts that a person listed for a printed total of this line, if all of them speak in this role.
+    fn listed_parts(&self, index: usize, role: Role) -> Vec<usize> {
+        let line = &self.lines[index].1;
+        let lists = line.claims().filter_map(|id| self.desk.links.parts.get(&id));
+        for list in lists {
+            if list.iter().all(|part| self.desk.facts.claim(*part).role == role) {
+                let holds = |other: &&ClaimId, line: &Line| line.of(role).contains(other);
+                let found = self.siblings(index).filter(|(_, (_, line))| list.iter().any(|part| holds(&part, line)));
+                return found.map(|(other, _)| other).collect();
+            }
+        }
+        Vec::new()
+    }
+
+    /// Lines of the same flow whose periods tile this line's period exactly: four quarters, two half-years.
+    fn tiling_parts(&self, index: usize, role: Role) -> Vec<usize> {
+        let Some(whole) = self.lines[index].0.span.period() else { return Vec::new() };
+        let same_but_time =
+            |other: &Scope| Scope { span: self.lines[index].0.span.clone(), ..other.clone() } == self.lines[index].0;
+        let inside = |other: &(Scope, Line)| match other.0.span {
+            Span::Period(period)
+                if whole.contains(period) && !other.1.of(role).is_empty() && same_but_time(&other.0) =>
+            {
+                Some(period)
+            }
+            _ => None,
+        };
+        let mut parts: Vec<(Period, usize)> =
+            self.siblings(index).filter_map(|(other, line)| inside(line).map(|period| (period, other))).collect();
+        parts.sort();
+        let starts = parts.first().is_some_and(|(first, _)| first.first == whole.first);
+        let ends = parts.last().is_some_and(|(last, _)| last.last == whole.last);
+        let joined = parts.windows(2).all(|pair| pair[1].0.first.days_since(pair[0].0.last) == 1);
+        if starts && ends && joined { parts.into_iter().map(|(_, other)| other).collect() } else { Vec::new() }
+    }
+
+    /// Why a silent side is not simply silent: it speaks of other times, or of other mines or parties.
+    fn elsewhere(&self, index: usize, role: Role) -> Option<Reason> {
+        let scope = &self.lines[index].0;
+        let speaks = |other: &(Scope, Line)| !other.1.of(role).is_empty() && self.desk.ground.overlap(scope, &other.0);
+        let overlapping = self.siblings(index).filter(|(_, other)| speaks(other));
+        overlapping.map(|(_, (other, _))| if other.span == scope.span { Reason::Scope } else { Reason::Period }).min()
+    }
+
+    fn declared_wider(&self, index: usize) -> bool {
+        let scope = &self.lines[index].0;
+        self.siblings(index).any(|(_, (other, line))| {
+            self.desk.ground.covers(other, scope)
+                && line
+                    .paid
+                    .iter()
+                    .filter_map(|id| self.desk.facts.claim(*id).stated())
+                    .any(|(amount, _)| !amount.is_zero())
+        })
+    }
+}
+
+/// How the claims end: each in exactly one of four.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// All questions about its flow agree.
+    pub agreed: usize,
+    /// Some question is a gap.
+    pub gap: usize,
+    /// No gap, and some question has no answer.
+    pub unknown: usize,
+    /// Not a statement of due, declared or received.
+    pub set_aside: usize,
+}
+
+impl Reconciliation {
+    /// Counts the claims by how they end.
+    pub fn tally(&self) -> Tally {
+        let mut tally = Tally { set_aside: self.set_aside.len(), ..Tally::default() };
+        for comparison in &self.comparisons {
+            let has = |outcome: Outcome| comparison.verdicts.iter().any(|verdict| verdict.outcome == outcome);
+            let count = if has(Outcome::Gap) {
+                &mut tally.gap
+            } else if has(Outcome::Unknown) || comparison.verdicts.is_empty() {
+                &mut tally.unknown
+            } else {
+                &mut tally.agreed
+            };
+            *count += comparison.claims.len();
+        }
+        tally
+    }
+
+    /// The claims set aside, with their reasons.
+    pub fn set_aside_reason(&self, claim: ClaimId) -> Option<&SetAside> {
+        self.set_aside.binary_search_by_key(&claim, |aside| aside.claim).ok().map(|index| &self.set_aside[index])
+    }
+}

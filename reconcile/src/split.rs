@@ -1,0 +1,96 @@
+//! Shares of a whole that always add up to it, to the last coin.
+
+use rust_decimal::Decimal;
+
+use crate::amount::{Amount, TooLarge};
+use crate::currency::Currency;
+use crate::rule::Share;
+
+/// The exact share, before any rounding: whole × percent ÷ 100.
+pub fn exact_share(whole: Amount, percent: Amount) -> Result<Amount, TooLarge> {
+    whole.times(percent)?.times(Amount::from_decimal(Decimal::new(1, 2)))
+}
+
+/// Divides a whole by largest remainder in the currency's minor unit (or in the finest digit the whole is stated in):
+/// each share is cut to whole units, and the units left over go to the largest remainders, earlier shares first among equals.
+///
+/// The parts add up to the whole, to the last digit, for shares that total one hundred.
+pub fn allocate(whole: Amount, shares: &[Share], currency: Currency) -> Result<Vec<Amount>, TooLarge> {
+    let decimals = currency.minor_unit().max(whole.decimals());
+    let unit = Amount::from_decimal(Decimal::new(1, decimals));
+    let mut parts = Vec::with_capacity(shares.len());
+    let mut remainders = Vec::with_capacity(shares.len());
+    let mut left = whole;
+    for share in shares {
+        let exact = exact_share(whole, share.percent)?;
+        // Floor, also below nought, so that what is left over is never negative.
+        let mut floor =
+            exact.decimal().round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::ToNegativeInfinity);
+        floor.rescale(decimals);
+        let part = Amount::from_decimal(floor);
+        remainders.push(exact.minus(part)?);
+        left = left.minus(part)?;
+        parts.push(part);
+    }
+    let mut order: Vec<usize> = (0..shares.len()).collect();
+    order.sort_by(|a, b| remainders[*b].cmp(&remainders[*a]).then(a.cmp(b)));
+    for index in order {
+        if left < unit {
+            break;
+        }
+        parts[index] = parts[index].plus(unit)?;
+        left = left.minus(unit)?;
+    }
+    Ok(parts)
+}
+
+/// The whole that a part implies: part × 100 ÷ percent. Rounded half to even at `decimals` where the division does not end.
+pub fn implied_whole(part: Amount, percent: Amount, decimals: u32) -> Option<Amount> {
+    if percent.is_zero() {
+        return None;
+    }
+    let whole = part.decimal().checked_mul(Decimal::ONE_HUNDRED)?.checked_div(percent.decimal())?;
+    Some(Amount::from_decimal(whole).rounded(decimals))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn shares(text: &str) -> Vec<Share> {
+        let share = |part: &str| {
+            let (token, percent) = part.split_once(':').expect("token:percent");
+            Share { token: token.into(), percent: percent.parse().expect("a percentage") }
+        };
+        text.split(';').map(share).collect()
+    }
+
+    #[test]
+    fn the_last_coin_goes_to_the_largest_remainder() {
+        let whole: Amount = "1559732.19".parse().expect("an amount");
+        let split = shares(
+            "landowners:50;paramount_chief:15;chiefdom_admin:10;constituency_fund:10;city_council:10;district_council:5",
+        );
+        let parts = allocate(whole, &split, "SLE".parse().expect("SLE")).expect("fits");
+        let printed: Vec<String> = parts.iter().map(Amount::to_string).collect();
+        assert_eq!(printed, ["779866.09", "233959.83", "155973.22", "155973.22", "155973.22", "77986.61"]);
+    }
+
+    #[test]
+    fn francs_are_not_cut_into_cents() {
+        let parts = allocate(Amount::whole(100), &shares("a:33;b:33;c:34"), "GNF".parse().expect("GNF")).expect("fits");
+        assert_eq!(parts.iter().map(Amount::to_string).collect::<Vec<_>>(), ["33", "33", "34"]);
+        let parts = allocate(Amount::whole(10), &shares("a:25;b:25;c:50"), "GNF".parse().expect("GNF")).expect("fits");
+        assert_eq!(parts.iter().map(Amount::to_string).collect::<Vec<_>>(), ["3", "2", "5"]);
+    }
+
+    #[test]
+    fn a_part_implies_a_whole() {
+        let part: Amount = "2793470.01".parse().expect("an amount");
+        assert_eq!(
+            implied_whole(part, Amount::whole(25), 2).map(|whole| whole.to_string()),
+            Some("11173880.04".into())
+        );
+        assert_eq!(implied_whole(part, Amount::ZERO, 2), None);
+    }
+}

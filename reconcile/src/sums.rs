@@ -1,0 +1,97 @@
+//! Printed totals against their printed parts, and printed differences against what they are the difference of.
+
+use crate::amount::{Amount, TooLarge};
+use crate::facts::{ClaimId, Facts};
+use crate::links::Links;
+use crate::outcome::SumCheck;
+use crate::precision::allowance;
+use crate::words::Precision;
+
+/// Checks every total and difference that people recorded.
+pub(crate) fn sums(facts: &Facts, links: &Links) -> Result<Vec<SumCheck>, TooLarge> {
+    let mut checks = Vec::new();
+    for (total, parts) in &links.parts {
+        checks.extend(total_check(facts, *total, parts, false)?);
+    }
+    for (total, parts) in &links.some_parts {
+        checks.extend(total_check(facts, *total, parts, true)?);
+    }
+    for (claim, (left, right)) in &links.differences {
+        checks.extend(difference_check(facts, *claim, *left, *right)?);
+    }
+    checks.sort_by(|a, b| {
+        (a.claim, a.of_difference, a.some, &a.parts).cmp(&(b.claim, b.of_difference, b.some, &b.parts))
+    });
+    Ok(checks)
+}
+
+/// How far a printed figure may be off: half of its last printed digit, or what it was rounded to.
+fn off(facts: &Facts, id: ClaimId, amount: Amount) -> Amount {
+    let claim = facts.claim(id);
+    match claim.precision {
+        Precision::Exact => amount.half_unit(),
+        _ => allowance(claim, amount),
+    }
+}
+
+fn total_check(facts: &Facts, total: ClaimId, parts: &[ClaimId], some: bool) -> Result<Option<SumCheck>, TooLarge> {
+    let Some((printed, unit)) = facts.claim(total).stated() else { return Ok(None) };
+    let (mut computed, mut allowed) = (Amount::ZERO, off(facts, total, printed));
+    let (mut known, mut some) = (Vec::new(), some);
+    for part in parts {
+        match facts.claim(*part).stated() {
+            Some((amount, part_unit)) if part_unit == unit => {
+                computed = computed.plus(amount)?;
+                allowed = allowed.plus(off(facts, *part, amount))?;
+                known.push(*part);
+            }
+            // A part without an amount: the others can only be too much, never too little.
+            _ => some = true,
+        }
+    }
+    if known.is_empty() {
+        return Ok(None);
+    }
+    let difference = computed.minus(printed)?;
+    let agrees = if some { difference <= allowed } else { difference.abs() <= allowed };
+    Ok(Some(SumCheck {
+        claim: total,
+        parts: known,
+        unit,
+        printed,
+        computed,
+        difference,
+        agrees,
+        some,
+        of_difference: false,
+    }))
+}
+
+fn difference_check(
+    facts: &Facts,
+    claim: ClaimId,
+    left: ClaimId,
+    right: ClaimId,
+) -> Result<Option<SumCheck>, TooLarge> {
+    let figures = (facts.claim(claim).stated(), facts.claim(left).stated(), facts.claim(right).stated());
+    let (Some((printed, unit)), Some((minuend, left_unit)), Some((subtrahend, right_unit))) = figures else {
+        return Ok(None);
+    };
+    if unit != left_unit || unit != right_unit {
+        return Ok(None);
+    }
+    let computed = minuend.minus(subtrahend)?;
+    let allowed = off(facts, claim, printed).plus(off(facts, left, minuend))?.plus(off(facts, right, subtrahend))?;
+    let difference = computed.minus(printed)?;
+    Ok(Some(SumCheck {
+        claim,
+        parts: vec![left, right],
+        unit,
+        printed,
+        computed,
+        difference,
+        agrees: difference.abs() <= allowed,
+        some: false,
+        of_difference: true,
+    }))
+}

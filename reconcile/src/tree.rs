@@ -1,0 +1,52 @@
+//! Scopes as trees: a mine lies in an area, a chief's office in a chiefdom, a company in a group.
+
+use crate::facts::Facts;
+
+/// Parents by rank. Cycles were refused when the facts were read; a walk is bounded all the same.
+#[derive(Debug)]
+pub(crate) struct Tree {
+    parents: Vec<Option<u32>>,
+}
+
+impl Tree {
+    /// The tree of parties.
+    pub(crate) fn parties(facts: &Facts) -> Tree {
+        Tree { parents: facts.parties.iter().map(|party| party.parent.map(|id| id.0)).collect() }
+    }
+
+    /// The tree of mines.
+    pub(crate) fn mines(facts: &Facts) -> Tree {
+        Tree { parents: facts.mines.iter().map(|mine| mine.parent.map(|id| id.0)).collect() }
+    }
+
+    /// True if `inner` is `outer` or a part of it.
+    pub(crate) fn contains(&self, outer: u32, inner: u32) -> bool {
+        let mut current = Some(inner);
+        for _ in 0..=self.parents.len() {
+            match current {
+                Some(rank) if rank == outer => return true,
+                Some(rank) => current = self.parents.get(rank as usize).copied().flatten(),
+                None => return false,
+            }
+        }
+        false
+    }
+
+    /// True if one is the other or a part of it. Unstated overlaps only with unstated.
+    pub(crate) fn overlaps(&self, left: Option<u32>, right: Option<u32>) -> bool {
+        match (left, right) {
+            (Some(left), Some(right)) => self.contains(left, right) || self.contains(right, left),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+
+    /// True if `outer` covers `inner`. Unstated covers only unstated.
+    pub(crate) fn covers(&self, outer: Option<u32>, inner: Option<u32>) -> bool {
+        match (outer, inner) {
+            (Some(outer), Some(inner)) => self.contains(outer, inner),
+            (None, None) => true,
+            _ => false,
+        }
+    }
+}
