@@ -5,7 +5,7 @@ use crate::facts::{ClaimId, Facts};
 use crate::links::Links;
 use crate::outcome::SumCheck;
 use crate::precision::allowance;
-use crate::words::Precision;
+use crate::words::{Precision, Role};
 
 /// Checks every total and difference that people recorded.
 pub(crate) fn sums(facts: &Facts, links: &Links) -> Result<Vec<SumCheck>, TooLarge> {
@@ -34,11 +34,18 @@ fn off(facts: &Facts, id: ClaimId, amount: Amount) -> Amount {
     }
 }
 
+/// True if the part is another side's answer to the total: a payer's total against its recipients' receipts is a comparison, not a sum.
+fn answers(facts: &Facts, total: ClaimId, part: ClaimId) -> bool {
+    let (total, part) = (facts.claim(total), facts.claim(part));
+    let flows = [total.role, part.role].iter().all(|role| matches!(role, Role::Paid | Role::Received | Role::Pledged));
+    flows && total.role != part.role && total.side != part.side
+}
+
 fn total_check(facts: &Facts, total: ClaimId, parts: &[ClaimId], some: bool) -> Result<Option<SumCheck>, TooLarge> {
     let Some((printed, unit)) = facts.claim(total).stated() else { return Ok(None) };
     let (mut computed, mut allowed) = (Amount::ZERO, off(facts, total, printed));
     let (mut known, mut some) = (Vec::new(), some);
-    for part in parts {
+    for part in parts.iter().filter(|part| !answers(facts, total, **part)) {
         match facts.claim(*part).stated() {
             Some((amount, part_unit)) if part_unit == unit => {
                 computed = computed.plus(amount)?;

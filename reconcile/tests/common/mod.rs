@@ -1,0 +1,282 @@
+//! Facts from small tables, and verdicts as small tables, so that a test reads as one.
+#![allow(dead_code, reason = "each test binary uses its own part")]
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use reconcile::*;
+
+/// Reads a table of facts. One line each:
+///
+/// ```text
+/// party acme company [in group] [takes landowners]
+/// mine north [in area]
+/// rule r1 royalty base=sale_value rate=10 [mine=north] [fixed=100USD] [split=a:50;b:50] [from=2019] [to=2020] [of=r0] [min] [prev] [highest] [above=500000USD] [force=lease] [payer=company] [recipient=council]
+/// c1 company paid acme -> treasury royalty 2020 100.00 USD [rounded] [mine=north] [case=x] [paid=2020-05-01] [said=2021]
+/// c2 government received acme -> treasury royalty 2020..2021-06 - not_disclosed
+/// remark c1 part_of c2 [note words]
+/// ```
+/// Everything is in one country; streams and sources appear by being named. `#` starts a comment.
+pub fn facts(table: &str) -> Facts {
+    let lines: Vec<Vec<&str>> = table
+        .lines()
+        .map(|line| line.split('#').next().unwrap_or("").split_whitespace().collect::<Vec<_>>())
+        .filter(|words| !words.is_empty())
+        .collect();
+    let mut sketch = Sketch::default();
+    for words in &lines {
+        match words[0] {
+            "party" => sketch.parties.push(words.clone()),
+            "mine" => sketch.mines.push(words.clone()),
+            "rule" => sketch.rules.push(words.clone()),
+            "remark" => sketch.remarks.push(words.clone()),
+            _ => sketch.claims.push(words.clone()),
+        }
+    }
+    sketch.build()
+}
+
+#[derive(Default)]
+struct Sketch<'a> {
+    parties: Vec<Vec<&'a str>>,
+    mines: Vec<Vec<&'a str>>,
+    rules: Vec<Vec<&'a str>>,
+    remarks: Vec<Vec<&'a str>>,
+    claims: Vec<Vec<&'a str>>,
+}
+
+fn rank(codes: &[&str], code: &str) -> u32 {
+    codes.iter().position(|known| *known == code).unwrap_or_else(|| panic!("{code} is not in the table")) as u32
+}
+
+fn option<'a>(words: &[&'a str], key: &str) -> Option<&'a str> {
+    words.iter().find_map(|word| word.strip_prefix(key).and_then(|rest| rest.strip_prefix('=')))
+}
+
+fn after<'a>(words: &[&'a str], key: &str) -> Option<&'a str> {
+    words.iter().position(|word| *word == key).map(|index| words[index + 1])
+}
+
+fn money(text: &str) -> (Amount, Currency) {
+    let (amount, currency) = text.split_at(text.len() - 3);
+    (amount.parse().expect("an amount"), currency.parse().expect("a currency"))
+}
+
+pub fn span(text: &str) -> Span {
+    if let Some(event) = text.strip_prefix("event:") {
+        return Span::Event(event.into());
+    }
+    let (from, to) = text.split_once("..").unwrap_or((text, text));
+    let from = if from.is_empty() { Day::OPEN_START } else { from.parse::<PartialDate>().expect("a date").first };
+    let to = if to.is_empty() { Day::OPEN_END } else { to.parse::<PartialDate>().expect("a date").last };
+    Span::Period(Period::new(from, to).expect("a period"))
+}
+
+impl Sketch<'_> {
+    fn build(&self) -> Facts {
+        let codes = |list: &[Vec<&'static str>]| list.to_vec();
+        let _ = codes;
+        let sorted = |list: &[Vec<&str>], at: usize| -> Vec<String> {
+            list.iter().map(|words| words[at].to_owned()).collect::<BTreeSet<_>>().into_iter().collect()
+        };
+        let parties = sorted(&self.parties, 1);
+        let mines = sorted(&self.mines, 1);
+        let rules = sorted(&self.rules, 1);
+        let claims = sorted(&self.claims, 0);
+        let streams: BTreeSet<String> = self
+            .claims
+            .iter()
+            .map(|words| words[6].to_owned())
+            .chain(self.rules.iter().map(|words| words[2].to_owned()))
+            .collect();
+        let streams: Vec<String> = streams.into_iter().collect();
+        let names = Names { parties, mines, rules, claims, streams };
+        let mut facts = Facts {
+            countries: vec![Country { code: "ZZ".into() }],
+            sources: vec![Source { code: "a-source".into() }],
+            streams: names
+                .streams
+                .iter()
+                .map(|code| Stream { code: code.as_str().into(), payment_type: PaymentType::Other })
+                .collect(),
+            parties: self.parties.iter().map(|words| names.party(words)).collect(),
+            mines: self.mines.iter().map(|words| names.mine(words)).collect(),
+            rules: self.rules.iter().map(|words| names.rule(words)).collect(),
+            claims: self.claims.iter().map(|words| names.claim(words)).collect(),
+            remarks: self.remarks.iter().map(|words| names.remark(words)).collect(),
+            rates: Vec::new(),
+        };
+        facts.parties.sort_by(|a, b| a.code.cmp(&b.code));
+        facts.mines.sort_by(|a, b| a.code.cmp(&b.code));
+        facts.rules.sort_by(|a, b| a.code.cmp(&b.code));
+        facts.claims.sort_by(|a, b| a.code.cmp(&b.code));
+        facts.remarks.sort();
+        facts
+    }
+}
+
+struct Names {
+    parties: Vec<String>,
+    mines: Vec<String>,
+    rules: Vec<String>,
+    claims: Vec<String>,
+    streams: Vec<String>,
+}
+
+fn find(codes: &[String], code: &str) -> u32 {
+    rank(&codes.iter().map(String::as_str).collect::<Vec<_>>(), code)
+}
+
+impl Names {
+    fn party(&self, words: &[&str]) -> Party {
+        Party {
+            code: words[1].into(),
+            country: CountryId(0),
+            kind: PartyKind::from_code(words[2]).expect("a kind"),
+            parent: after(words, "in").map(|code| PartyId(find(&self.parties, code))),
+            shares: after(words, "takes").into_iter().map(Into::into).collect(),
+        }
+    }
+
+    fn mine(&self, words: &[&str]) -> Mine {
+        Mine {
+            code: words[1].into(),
+            country: CountryId(0),
+            parent: after(words, "in").map(|code| MineId(find(&self.mines, code))),
+        }
+    }
+
+    fn rule(&self, words: &[&str]) -> Rule {
+        let split = option(words, "split").into_iter().flat_map(|text| text.split(';'));
+        let share = |part: &str| {
+            let (token, percent) = part.split_once(':').expect("token:percent");
+            Share { token: token.into(), percent: percent.parse().expect("a percentage") }
+        };
+        Rule {
+            code: words[1].into(),
+            name_en: words[1].into(),
+            name_fr: words[1].into(),
+            country: CountryId(0),
+            mine: option(words, "mine").map(|code| MineId(find(&self.mines, code))),
+            stream: Some(StreamId(find(&self.streams, words[2]))),
+            payer_kind: option(words, "payer").and_then(PartyKind::from_code),
+            recipient_kind: option(words, "recipient").and_then(PartyKind::from_code),
+            force: option(words, "force").and_then(Force::from_code).unwrap_or(Force::Statute),
+            base: option(words, "base").unwrap_or("fixed").into(),
+            base_period: if words.contains(&"prev") { BasePeriod::PreviousYear } else { BasePeriod::Same },
+            rate_percent: option(words, "rate").map(|text| text.parse().expect("a rate")),
+            fixed: option(words, "fixed").map(money),
+            minimum: words.contains(&"min"),
+            split: split.map(share).collect(),
+            share_of: option(words, "of").map(|code| RuleId(find(&self.rules, code))),
+            valuation: words.contains(&"highest").then_some(Valuation::Highest),
+            tier: option(words, "above").map(|text| {
+                let (above, currency) = money(text);
+                Tier { above, currency }
+            }),
+            effective_from: option(words, "from").map(|text| text.parse().expect("a date")),
+            effective_to: option(words, "to").map(|text| text.parse().expect("a date")),
+            deadline: None,
+            penalty: None,
+            legal_basis: None,
+            confidence: None,
+            source: SourceId(0),
+            note: None,
+        }
+    }
+
+    fn claim(&self, words: &[&str]) -> Claim {
+        let party = |word: &str| (word != "?").then(|| PartyId(find(&self.parties, word)));
+        let unit = |text: &str| Unit::from_code(text).unwrap_or_else(|| Unit::Money(text.parse().expect("a currency")));
+        let statement = match words[8] {
+            "-" => Statement::Absent(Absence::from_code(words[9]).expect("an absence"), None),
+            text => Statement::Stated(text.parse().expect("an amount"), unit(words[9])),
+        };
+        Claim {
+            code: words[0].into(),
+            case: option(words, "case").unwrap_or("").into(),
+            country: CountryId(0),
+            mine: option(words, "mine").map(|code| MineId(find(&self.mines, code))),
+            payer: party(words[3]),
+            recipient: party(words[5]),
+            stream: StreamId(find(&self.streams, words[6])),
+            nature: option(words, "nature").and_then(Nature::from_code),
+            side: Side::from_code(words[1]).expect("a side"),
+            role: Role::from_code(words[2]).expect("a role"),
+            span: span(words[7]),
+            paid_on: option(words, "paid").map(|text| text.parse().expect("a date")),
+            stated_on: option(words, "said").map(|text| text.parse().expect("a date")),
+            statement,
+            precision: words[10..].iter().find_map(|word| Precision::from_code(word)).unwrap_or(Precision::Exact),
+            source: SourceId(0),
+        }
+    }
+
+    fn remark(&self, words: &[&str]) -> Remark {
+        let kind = RemarkKind::from_code(words[2]).expect("a remark");
+        let value = words.get(3).copied().unwrap_or("");
+        let others = value.split(';').filter_map(|code| self.claims.iter().position(|known| known == code));
+        Remark {
+            claim: ClaimId(find(&self.claims, words[1])),
+            kind,
+            others: others.map(|index| ClaimId(index as u32)).collect(),
+            word: value.into(),
+            note: words.get(4..).unwrap_or(&[]).join(" ").into(),
+        }
+    }
+}
+
+/// What a reconciliation says, one line a verdict or doubt.
+pub fn say(facts: &Facts, policy: &Policy) -> String {
+    let outcome = reconcile(facts, policy).expect("sums that can be kept");
+    let mut text = String::new();
+    for comparison in &outcome.comparisons {
+        let name = name(facts, &comparison.scope);
+        for verdict in &comparison.verdicts {
+            text += &format!("{name}: {}\n", verdict_line(verdict, comparison.currency));
+        }
+    }
+    for doubt in &outcome.doubts {
+        let claims: Vec<&str> = doubt.claims.iter().map(|id| &*facts.claim(*id).code).collect();
+        let difference = doubt.difference.map_or(String::new(), |amount| format!(" {amount}"));
+        text += &format!("doubt {} {}: {}{difference}\n", doubt.kind, doubt.cause, claims.join(", "));
+    }
+    text
+}
+
+pub fn name(facts: &Facts, scope: &Scope) -> String {
+    let party = |id: Option<PartyId>| id.map_or("?", |id| &facts.party(id).code);
+    let span = match &scope.span {
+        Span::Period(period) => format!("{}..{}", period.first, period.last),
+        Span::Event(event) => event.to_string(),
+    };
+    let mine = scope.mine.map_or(String::new(), |id| format!(" at {}", facts.mine(id).code));
+    format!("{} {} -> {}{mine} {span}", facts.stream(scope.stream).code, party(scope.payer), party(scope.recipient))
+}
+
+fn verdict_line(verdict: &Verdict, currency: Option<Currency>) -> String {
+    let mut words = vec![verdict.question.to_string(), verdict.outcome.to_string()];
+    words.extend(verdict.kind.map(|kind| kind.to_string()));
+    words.extend(verdict.reason.map(|reason| reason.to_string()));
+    words.extend(verdict.column.map(|column| column.to_string()));
+    if let Some(amount) = verdict.amount {
+        words.push(format!("{amount} {}", currency.map_or("?".to_owned(), |currency| currency.to_string())));
+    }
+    words.extend(verdict.percent.map(|percent| format!("{percent} %")));
+    words.extend(verdict.open_question.as_ref().map(|question| format!("asked: {question}")));
+    words.join(" ")
+}
+
+/// A policy without thresholds: every difference beyond the sources' rounding is a gap.
+pub fn strict() -> Policy {
+    Policy {
+        version: 1,
+        percent_of: PercentOf::DueOrDeclared,
+        default: Threshold { percent: Amount::ZERO, floor: BTreeMap::new() },
+        streams: BTreeMap::new(),
+    }
+}
+
+/// Checks what is said of a table under the default policy (one percent, and a thousand dollars).
+pub fn check(table: &str, expected: expect_test::Expect) {
+    expected.assert_eq(&say(&facts(table), &Policy::default()));
+}
