@@ -1,3 +1,4 @@
 //! The GraphQL service: store, workflow, GraphQL, HTTP.
 
+pub mod error;
 pub mod store;

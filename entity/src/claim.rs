@@ -43,7 +43,7 @@ pub struct Model {
     pub period_to: Option<String>,
     /// As written.
     pub period_label: Option<String>,
-    /// Key of the event.
+    /// Key of the event, as the pack wrote it.
     pub event: Option<String>,
     /// Digits as published; never a number type.
     pub amount: Option<String>,
@@ -63,6 +63,8 @@ pub struct Model {
     pub stated_on: Option<String>,
     /// Code of the source.
     pub source: String,
+    /// The country as the pack wrote it; most leave it to the mine or the parties.
+    pub pack_country: Option<String>,
     /// As the source printed it.
     pub as_printed: Option<String>,
     /// Remarks.

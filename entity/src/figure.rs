@@ -19,11 +19,11 @@ pub struct Model {
     pub stream: String,
     /// Calendar year; none: undated, open or longer than a year.
     pub year: Option<i64>,
-    /// ISO 4217 code.
-    pub currency: String,
+    /// ISO 4217 code; none where nobody named an amount: absences count without a currency too.
+    pub currency: Option<String>,
     /// `due`, `declared`, `received` or `pledged`.
     pub in_column: String,
-    /// Digits as published; never a number type.
+    /// Digits of the sum; none where nothing is known, or (`known > 0`) where it has more digits than can be kept.
     pub amount: Option<String>,
     /// How many claims are in the sum.
     pub known: i64,

@@ -25,6 +25,8 @@ pub struct Model {
     pub name_fr: String,
     /// Code word.
     pub kind: String,
+    /// The kind as the pack wrote it: some packs name a community after its share.
+    pub pack_kind: Option<String>,
     /// Code of what it is part of.
     pub parent: Option<String>,
     /// Words under which splits name it, separated by `;`.

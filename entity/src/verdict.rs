@@ -25,7 +25,7 @@ pub struct Model {
     pub reason: Option<String>,
     /// `due`, `declared`, `received` or `pledged`.
     pub in_column: Option<String>,
-    /// Digits as published; never a number type.
+    /// Digits of the difference: left minus right, positive where less came than should have.
     pub amount: Option<String>,
     /// The amount's order key: sorts as the number does.
     pub amount_key: Option<String>,

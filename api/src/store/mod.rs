@@ -3,14 +3,19 @@
 //! Reading goes through [`Store::reader`], writing through a [`Writing`], of which there is one at a time on either
 //! engine. `read/` holds what the public may see, all of it from a release.
 
+mod audit;
+mod batch;
 mod connect;
 mod error;
 pub mod read;
+mod verdict;
 mod writing;
 
 use sea_orm::DatabaseConnection;
 
+pub use audit::{Act, AuditState};
 pub use error::StoreError;
+pub use verdict::gap_count;
 pub use writing::Writing;
 
 /// An open database.
@@ -63,4 +68,14 @@ impl Store {
             None => Ok(()),
         }
     }
+}
+
+/// The public code of a claim, from the pack's own id.
+pub fn claim_code(pack_id: &str) -> String {
+    reconcile::code('C', pack_id)
+}
+
+/// The public code of a gap: one question of one comparison.
+pub fn gap_code(comparison: &str, question: &str) -> String {
+    reconcile::code('G', &format!("{comparison} {question}"))
 }

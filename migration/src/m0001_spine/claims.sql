@@ -29,6 +29,7 @@ CREATE TABLE claim (
     stated_by {text},
     stated_on {text},
     source {text} NOT NULL,
+    pack_country {text},
     as_printed {text},
     note {text},
     -- What was read out of it.

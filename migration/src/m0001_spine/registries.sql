@@ -27,6 +27,8 @@ CREATE TABLE party (
     name_en {text} NOT NULL,
     name_fr {text} NOT NULL,
     kind {text} NOT NULL,
+    -- As the pack wrote it: some packs name a community after its share.
+    pack_kind {text},
     parent {text},
     shares {text},
     note {text},

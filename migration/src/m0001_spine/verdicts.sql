@@ -176,8 +176,10 @@ CREATE TABLE figure (
     mine {text},
     stream {text} NOT NULL,
     year {integer},
-    currency {text} NOT NULL,
+    -- NULL where nobody named an amount: absences count without a currency too.
+    currency {text},
     in_column {text} NOT NULL,
+    -- NULL where nothing is known, or (known > 0) where the sum has more digits than can be kept exactly.
     amount {text},
     known {integer} NOT NULL,
     absent {integer} NOT NULL,

@@ -1,0 +1,112 @@
+//! The sums that `totals` adds up: exact, prepared once, as few as there are places, years and currencies.
+//!
+//! Only comparisons that are not parts of others are summed, so nothing is counted twice.
+
+use std::collections::BTreeMap;
+
+use entity::figure;
+use reconcile::{Amount, Column, Comparison, Day, Facts, Reconciliation, Total};
+
+use super::Names;
+
+/// The longest span that still belongs to a year: a leap year. A longer one says nothing about any single year.
+const YEAR_DAYS_MAX: i64 = 366;
+
+/// What is summed apart.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
+struct Key {
+    country: String,
+    mine: Option<String>,
+    stream: String,
+    year: Option<i64>,
+    currency: Option<String>,
+    column: Column,
+}
+
+/// A sum in the making.
+#[derive(Default)]
+struct Sum {
+    amount: Option<Amount>,
+    too_large: bool,
+    known: i64,
+    absent: i64,
+    lower_bound: bool,
+}
+
+impl Sum {
+    fn add(&mut self, amount: Option<Amount>, known: i64, absent: i64, lower_bound: bool) {
+        self.known += known;
+        self.absent += absent;
+        self.lower_bound |= lower_bound || absent > 0;
+        let Some(amount) = amount else { return };
+        match self.amount.unwrap_or(Amount::ZERO).plus(amount) {
+            Ok(sum) => self.amount = Some(sum),
+            Err(reconcile::TooLarge) => self.too_large = true,
+        }
+    }
+}
+
+/// The figures of a release, in the order of their keys.
+pub(super) fn rows(names: &Names<'_>, said: &Reconciliation) -> Vec<figure::Model> {
+    let mut sums: BTreeMap<Key, Sum> = BTreeMap::new();
+    for own in said.comparisons.iter().filter(|own| own.part_of.is_none()) {
+        add(&mut sums, names.facts, own);
+    }
+    sums.into_iter().map(|(key, sum)| row(names.release, key, sum)).collect()
+}
+
+fn add(sums: &mut BTreeMap<Key, Sum>, facts: &Facts, own: &Comparison) {
+    let key = |column| Key {
+        country: facts.country(own.scope.country).code.to_string(),
+        mine: own.scope.mine.map(|mine| facts.mine(mine).code.to_string()),
+        stream: facts.stream(own.scope.stream).code.to_string(),
+        year: year(facts, own),
+        currency: own.currency.map(|currency| currency.to_string()),
+        column,
+    };
+    if let Some(due) = &own.due {
+        let known = i64::from(due.amount.is_some());
+        sums.entry(key(Column::Due)).or_default().add(due.amount, known, 1 - known, false);
+    }
+    let sides = [(Column::Declared, &own.declared), (Column::Received, &own.received), (Column::Pledged, &own.pledged)];
+    for (column, total) in sides {
+        let Some(Total { amount, known, absent, lower_bound, .. }) = total else { continue };
+        sums.entry(key(column)).or_default().add(*amount, i64::from(*known), absent.len() as i64, *lower_bound);
+    }
+}
+
+/// The calendar year in which the span ends; for an event, that of its first dated claim. None for an open, undated or
+/// longer span: it is never spread over years.
+fn year(facts: &Facts, own: &Comparison) -> Option<i64> {
+    let last = match own.scope.span.period() {
+        Some(period) if period.last.days_since(period.first) < YEAR_DAYS_MAX => Some(period.last),
+        Some(_) => None,
+        None => first_day_of_claims(facts, own),
+    };
+    last.and_then(Day::parts).map(|(year, _, _)| i64::from(year))
+}
+
+fn first_day_of_claims(facts: &Facts, own: &Comparison) -> Option<Day> {
+    [&own.received, &own.declared, &own.pledged]
+        .into_iter()
+        .flatten()
+        .flat_map(|total| &total.claims)
+        .find_map(|claim| facts.claim(*claim).first_day())
+}
+
+fn row(release: i64, key: Key, sum: Sum) -> figure::Model {
+    figure::Model {
+        id: 0,
+        release,
+        country: key.country,
+        mine: key.mine,
+        stream: key.stream,
+        year: key.year,
+        currency: key.currency,
+        in_column: key.column.as_str().to_owned(),
+        amount: sum.amount.filter(|_| !sum.too_large).map(|amount| amount.to_string()),
+        known: sum.known,
+        absent: sum.absent,
+        lower_bound: sum.lower_bound,
+    }
+}
