@@ -1,0 +1,307 @@
+//! The casebook, replayed: every row of `expected.csv` against what the engine says.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+
+use intake::{Limits, Pack, PackFiles, read_pack};
+use reconcile::{Amount, ClaimId, Column, Comparison, Doubt, GapKind, Outcome, Question, Reason, Reconciliation, Role};
+
+const LOOKS: &str = include_str!("casebook/looks.txt");
+
+/// One row of `expected.csv`.
+struct Expected {
+    case: String,
+    flow: String,
+    outcome: String,
+    due: String,
+    declared: String,
+    received: String,
+    gap: String,
+    percent: String,
+}
+
+struct Casebook {
+    pack: Pack,
+    says: Reconciliation,
+}
+
+fn folder() -> std::path::PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("casebook")
+}
+
+impl Casebook {
+    fn read() -> Casebook {
+        let entries = std::fs::read_dir(folder()).expect("the casebook folder");
+        let paths = entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.extension().is_some_and(|e| e != "md"));
+        let files: PackFiles = paths
+            .map(|path| {
+                let name = path.file_name().expect("a name").to_string_lossy().into_owned();
+                (name, std::fs::read(&path).expect("a readable file"))
+            })
+            .collect();
+        let read = read_pack(&files, &Limits::default());
+        let findings: Vec<String> = read.findings.iter().map(|finding| finding.render(intake::Lang::En)).collect();
+        let pack = read.pack.unwrap_or_else(|| panic!("the casebook has findings:\n{}", findings.join("\n")));
+        let says = reconcile::reconcile(&pack.facts, &pack.policy).expect("sums that can be kept");
+        Casebook { pack, says }
+    }
+
+    fn claim(&self, code: &str) -> ClaimId {
+        let claims = &self.pack.facts.claims;
+        let index = claims.binary_search_by(|claim| (*claim.code).cmp(code));
+        ClaimId(index.unwrap_or_else(|_| panic!("no claim {code}")) as u32)
+    }
+
+    fn comparison_of(&self, claim: ClaimId) -> Option<&Comparison> {
+        self.says.comparisons.iter().find(|line| line.claims.contains(&claim))
+    }
+
+    fn doubt_of(&self, first: ClaimId, second: ClaimId) -> Option<&Doubt> {
+        self.says.doubts.iter().find(|doubt| doubt.claims.contains(&first) && doubt.claims.contains(&second))
+    }
+
+    fn gap_of(&self, amount: &str, currency: &str) -> bool {
+        let mut lines = self.says.comparisons.iter().filter(|line| line.currency.is_some_and(|code| code.code() == currency));
+        lines.any(|line| line.verdicts.iter().any(|v| v.outcome == Outcome::Gap && same(v.amount, amount).is_ok()))
+    }
+
+    /// Looks where the row says, and reports what does not agree.
+    fn look(&self, row: &Expected, look: &str) -> Result<(), String> {
+        let words: Vec<&str> = look.split_whitespace().collect();
+        match words.as_slice() {
+            ["ask", claim, question] => self.ask(row, self.claim(claim), question),
+            ["due", stream, base] => self.due_only(row, stream, self.claim(base)),
+            ["sum", claim] => self.sum(row, self.claim(claim), false, false),
+            ["some", claim] => self.sum(row, self.claim(claim), true, false),
+            ["difference", claim] => self.sum(row, self.claim(claim), false, true),
+            ["doubt", first, second] => {
+                let doubt = self.doubt_of(self.claim(first), self.claim(second)).ok_or("no doubt is raised")?;
+                if row.gap.is_empty() { Ok(()) } else { same_size(doubt.difference, &row.gap) }
+            }
+            ["aside", claim, reason] => match self.says.set_aside_reason(self.claim(claim)) {
+                Some(aside) if &*aside.reason == *reason => Ok(()),
+                other => Err(format!("set aside as {other:?}")),
+            },
+            ["never", amount, currency] if self.gap_of(amount, currency) => Err("the false gap is raised".into()),
+            ["never", _, _] => Ok(()),
+            ["silent", claim] => self.silent(self.claim(claim)),
+            _ => Err(format!("no such look: {look}")),
+        }
+    }
+
+    fn ask(&self, row: &Expected, claim: ClaimId, question: &str) -> Result<(), String> {
+        let line = self.comparison_of(claim).ok_or("no comparison")?;
+        let question = Question::from_code(question).ok_or("no such question")?;
+        let verdict = line.verdicts.iter().find(|verdict| verdict.question == question);
+        let verdict = verdict.ok_or_else(|| format!("not asked; {:?}", line.verdicts))?;
+        let said = (verdict.outcome, verdict.kind, verdict.reason);
+        if !fits(&row.outcome, said) {
+            return Err(format!("{} is answered by {said:?} {:?}", row.outcome, verdict.column));
+        }
+        if row.outcome == "needs_explanation" && verdict.open_question.is_none() {
+            return Err("no open question stands with the gap".into());
+        }
+        self.columns(row, line)?;
+        if verdict.outcome == Outcome::Gap && !row.gap.is_empty() {
+            same(verdict.amount, &row.gap)?;
+            same(verdict.percent, &row.percent)?;
+        }
+        Ok(())
+    }
+
+    fn columns(&self, row: &Expected, line: &Comparison) -> Result<(), String> {
+        if !row.due.is_empty() {
+            let due = line.due.as_ref().map(|due| (due.amount, due.exact));
+            // A promise is expected in the column "due" of the file; the engine keeps it in a column of its own.
+            let pledged = line.pledged.as_ref().and_then(|total| total.amount);
+            let (amount, exact) = due.unwrap_or((pledged, pledged));
+            // The file rounds a share alone; the engine allocates, so that the shares add up to the whole.
+            let rounded = exact.map(|exact| exact.rounded(2));
+            same(amount, &row.due).or_else(|_| same(rounded, &row.due)).or_else(|_| same(pledged, &row.due)).map_err(|e| format!("due: {e}"))?;
+        }
+        let amount = |total: &Option<reconcile::Total>| total.as_ref().and_then(|total| total.amount);
+        if !row.declared.is_empty() {
+            same(amount(&line.declared), &row.declared).map_err(|e| format!("declared: {e}"))?;
+        }
+        if !row.received.is_empty() {
+            same(amount(&line.received), &row.received).map_err(|e| format!("received: {e}"))?;
+        }
+        Ok(())
+    }
+
+    fn due_only(&self, row: &Expected, stream: &str, base: ClaimId) -> Result<(), String> {
+        let facts = &self.pack.facts;
+        let mut lines = self.says.comparisons.iter().filter(|line| {
+            &*facts.stream(line.scope.stream).code == stream && line.due.as_ref().is_some_and(|due| due.claims.contains(&base))
+        });
+        let line = lines.find(|line| line.claims.is_empty()).ok_or("no line calls this due")?;
+        let silent = line.verdicts.iter().any(|v| v.reason == Some(Reason::Silent) && v.column == Some(Column::Declared));
+        if !silent {
+            return Err(format!("not answered as silent: {:?}", line.verdicts));
+        }
+        self.columns(row, line)
+    }
+
+    fn sum(&self, row: &Expected, claim: ClaimId, some: bool, difference: bool) -> Result<(), String> {
+        let check = self.says.sums.iter().find(|check| check.claim == claim && check.some == some && check.of_difference == difference);
+        let check = check.ok_or("the sum is not checked")?;
+        if !check.agrees {
+            return Err(format!("does not add up: {}", check.difference));
+        }
+        let printed = [&row.due, &row.declared, &row.received].into_iter().find(|text| !text.is_empty());
+        printed.map_or(Ok(()), |text| same(Some(check.printed), text)).and_then(|()| same_size(Some(check.difference), &row.gap))
+    }
+
+    fn silent(&self, claim: ClaimId) -> Result<(), String> {
+        let doubted = self.says.doubts.iter().any(|doubt| doubt.claims.contains(&claim));
+        let gap = self.says.comparisons.iter().any(|line| {
+            let touches = line.claims.contains(&claim) || line.due.as_ref().is_some_and(|due| due.claims.contains(&claim));
+            touches && line.verdicts.iter().any(|verdict| verdict.outcome == Outcome::Gap)
+        });
+        if doubted || gap { Err(format!("doubted {doubted}, gap {gap}")) } else { Ok(()) }
+    }
+}
+
+/// The table of words in the domain's description: which answers a careful person's word allows.
+fn fits(word: &str, (outcome, kind, reason): (Outcome, Option<GapKind>, Option<Reason>)) -> bool {
+    use Reason::*;
+    let unknown = |reasons: &[Reason]| outcome == Outcome::Unknown && reason.is_some_and(|reason| reasons.contains(&reason));
+    match word {
+        "no_gap" | "rounding" | "above_minimum" => outcome == Outcome::Agrees,
+        "gap" => matches!(kind, Some(GapKind::NotReceived | GapKind::BelowDue)),
+        "deducted_en_route" | "recipient_disputes" => kind == Some(GapKind::NotReceived),
+        "below_minimum" => kind == Some(GapKind::BelowDue),
+        "needs_explanation" => outcome == Outcome::Gap,
+        "split_short" => kind == Some(GapKind::SplitShort),
+        "pledge_unmet" => kind == Some(GapKind::PledgeUnmet),
+        "received_exceeds_declared" => kind == Some(GapKind::OverReceived),
+        "received_exceeds_due" | "declared_exceeds_due" => kind == Some(GapKind::AboveDue),
+        "not_comparable" | "incomplete_coverage" => unknown(&[Period, Scope, CurrencyNoRate]),
+        "base_unknown" => unknown(&[BaseUnknown]),
+        "no_rule" => unknown(&[NoRule]),
+        "due_only" | "one_sided" | "no_evidence" => unknown(&[Silent, Absent]),
+        "not_disclosed" | "not_quantified" | "approximate_only" => unknown(&[Absent, Imprecise]),
+        "wrong_entity" => unknown(&[Entity]),
+        _ => false,
+    }
+}
+
+fn same(amount: Option<Amount>, text: &str) -> Result<(), String> {
+    let expected: Amount = text.parse().map_err(|error| format!("{text}: {error}"))?;
+    if amount.is_some_and(|amount| amount.rounded(2) == expected) { Ok(()) } else { Err(format!("{amount:?}, expected {text}")) }
+}
+
+fn same_size(amount: Option<Amount>, text: &str) -> Result<(), String> {
+    same(amount.map(Amount::abs), text.trim_start_matches('-'))
+}
+
+fn expected() -> Vec<Expected> {
+    let mut reader = csv::Reader::from_path(folder().join("expected.csv")).expect("expected.csv");
+    let headers = reader.headers().expect("headers").clone();
+    let row = |record: csv::StringRecord| {
+        let cells: BTreeMap<&str, &str> = headers.iter().zip(record.iter()).collect();
+        let cell = |name: &str| cells[name].to_owned();
+        Expected {
+            case: cell("case"),
+            flow: cell("flow"),
+            outcome: cell("outcome"),
+            due: cell("due"),
+            declared: cell("declared"),
+            received: cell("received"),
+            gap: cell("gap"),
+            percent: cell("percent"),
+        }
+    };
+    reader.records().map(|record| row(record.expect("a row"))).collect()
+}
+
+fn looks() -> BTreeMap<(String, String), String> {
+    let lines = LOOKS.lines().filter(|line| !line.trim().is_empty() && !line.starts_with('#'));
+    let look = |line: &str| {
+        let fields: Vec<&str> = line.splitn(3, '|').map(str::trim).collect();
+        ((fields[0].to_owned(), fields[1].to_owned()), fields[2].to_owned())
+    };
+    lines.map(look).collect()
+}
+
+/// Rows that nothing answers yet. The number may only go down.
+const OPEN_MAX: usize = 31;
+
+#[test]
+fn the_engine_agrees_with_a_careful_person() {
+    let casebook = Casebook::read();
+    let looks = looks();
+    let (mut wrong, mut open) = (Vec::new(), Vec::new());
+    for row in expected() {
+        let name = format!("{} {}", row.case, row.flow);
+        let look = looks.get(&(row.case.clone(), row.flow.clone())).unwrap_or_else(|| panic!("nobody looks for {name}"));
+        match look.strip_prefix("open ") {
+            Some(why) => open.push(format!("{name} ({}): {why}", row.outcome)),
+            None => wrong.extend(casebook.look(&row, look).err().map(|error| format!("{name} ({}): {error}", row.outcome))),
+        }
+    }
+    println!("{} rows are open:\n{}", open.len(), open.join("\n"));
+    assert!(wrong.is_empty(), "{} rows disagree:\n{}", wrong.len(), wrong.join("\n"));
+    assert!(open.len() <= OPEN_MAX, "{} rows are open; the list may only shrink from {OPEN_MAX}", open.len());
+}
+
+/// Every gap that the engine raises on the casebook is one that a careful person raises.
+#[test]
+fn no_gap_is_raised_that_nobody_expects() {
+    let casebook = Casebook::read();
+    let gap_words = [
+        "gap", "deducted_en_route", "recipient_disputes", "below_minimum", "needs_explanation", "split_short", "pledge_unmet",
+        "received_exceeds_declared", "received_exceeds_due", "declared_exceeds_due",
+    ];
+    let looks = looks();
+    let mut allowed: Vec<(ClaimId, Question)> = Vec::new();
+    for row in expected().iter().filter(|row| gap_words.contains(&row.outcome.as_str())) {
+        if let ["ask", claim, question] = looks[&(row.case.clone(), row.flow.clone())].split_whitespace().collect::<Vec<_>>().as_slice() {
+            allowed.push((casebook.claim(claim), Question::from_code(question).expect("a question")));
+        }
+    }
+    let facts = &casebook.pack.facts;
+    let mut unexpected = Vec::new();
+    for line in &casebook.says.comparisons {
+        for verdict in line.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Gap) {
+            let expected = allowed.iter().any(|(claim, question)| line.claims.contains(claim) && *question == verdict.question);
+            if !expected {
+                let claims: Vec<&str> = line.claims.iter().map(|id| &*facts.claim(*id).code).collect();
+                unexpected.push(format!("{claims:?} {verdict:?}"));
+            }
+        }
+    }
+    assert!(unexpected.is_empty(), "{}", unexpected.join("\n"));
+}
+
+/// Both double rows of the Kimberley Process tables are conflicts, and they are the only ones there.
+#[test]
+fn double_rows_of_production_are_conflicts() {
+    let casebook = Casebook::read();
+    let facts = &casebook.pack.facts;
+    let is_production = |id: &ClaimId| facts.claim(*id).code.starts_with("kp/");
+    let mut doubted: Vec<Vec<&str>> = Vec::new();
+    for doubt in casebook.says.doubts.iter().filter(|doubt| doubt.claims.iter().any(is_production)) {
+        doubted.push(doubt.claims.iter().map(|id| &*facts.claim(*id).code).collect());
+    }
+    let pair = |key: &str, measure: &str| vec![format!("kp/{key}/{measure}"), format!("kp/{key}/{measure}/2")];
+    let expected: Vec<Vec<String>> = ["CD/2022-01-01/large_scale", "GN/2006-07-01/all"]
+        .into_iter()
+        .flat_map(|key| [pair(key, "carats"), pair(key, "value")])
+        .collect();
+    assert_eq!(doubted, expected);
+}
+
+/// Every claim of the casebook ends in exactly one of four, and base figures are never compared as payments.
+#[test]
+fn every_claim_is_accounted_for() {
+    let casebook = Casebook::read();
+    let tally = casebook.says.tally();
+    assert_eq!(tally.agreed + tally.gap + tally.unknown + tally.set_aside, casebook.pack.facts.claims.len());
+    for line in &casebook.says.comparisons {
+        let payments = [&line.declared, &line.received, &line.pledged].into_iter().flatten();
+        for id in payments.flat_map(|total| &total.claims) {
+            assert_ne!(casebook.pack.facts.claim(*id).role, Role::Base);
+        }
+    }
+}
