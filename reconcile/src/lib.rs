@@ -1,6 +1,4 @@
-//! Money, periods, claims and rules, and the comparison of what was due, declared and received.
-//!
-//! Pure: no input or output, no clock, no float, no async. Same facts and policy, same answer, to the last byte.
+#![doc = include_str!("../README.md")]
 
 mod amount;
 mod bases;
