@@ -5,16 +5,19 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::facts::{ClaimId, CountryId, Facts, StreamId};
 use crate::links::Links;
 use crate::outcome::Scope;
-use crate::period::{Period, Span};
+use crate::period::{Day, Period, Span};
 use crate::rule::Rule;
 use crate::scope::Ground;
 use crate::statement::{by_precedence, own_side};
 use crate::words::{BasePeriod, PartyKind, Role};
 
-/// Base claims by country, case and the stream whose rules they serve.
+/// Country, case, the stream whose rules a base serves, and its period; `None` for events, which a case holds together.
+type Key<'a> = (CountryId, &'a str, StreamId, Option<Period>);
+
+/// Base claims by what they serve.
 #[derive(Debug, Default)]
 pub(crate) struct Bases<'a> {
-    by_stream: BTreeMap<(CountryId, &'a str, StreamId), Vec<ClaimId>>,
+    serving: BTreeMap<Key<'a>, Vec<ClaimId>>,
 }
 
 impl<'a> Bases<'a> {
@@ -37,7 +40,7 @@ impl<'a> Bases<'a> {
             let recorded = links.base_for.get(&id).into_iter().flatten();
             let served: BTreeSet<StreamId> = measured.chain(recorded).copied().collect();
             for stream in served {
-                bases.by_stream.entry((claim.country, &claim.case, stream)).or_default().push(id);
+                bases.serving.entry((claim.country, &claim.case, stream, claim.span.period())).or_default().push(id);
             }
         }
         bases
@@ -45,7 +48,7 @@ impl<'a> Bases<'a> {
 
     /// Every stream that has base figures, with those figures.
     pub(crate) fn served(&self) -> impl Iterator<Item = (StreamId, &[ClaimId])> {
-        self.by_stream.iter().map(|((_, _, stream), claims)| (*stream, claims.as_slice()))
+        self.serving.iter().map(|((_, _, stream, _), claims)| (*stream, claims.as_slice()))
     }
 
     /// The base figures for a rule on a flow, the leading one first. Claims without an amount come along.
@@ -57,7 +60,14 @@ impl<'a> Bases<'a> {
         rule: &Rule,
         flow: &Scope,
     ) -> Vec<ClaimId> {
-        let key = (flow.country, &*flow.case, flow.stream);
+        let period = match (flow.span.period(), rule.base_period) {
+            (Some(period), BasePeriod::PreviousYear) => match year_before(period) {
+                Some(before) => Some(before),
+                None => return Vec::new(),
+            },
+            (period, _) => period,
+        };
+        let key = (flow.country, &*flow.case, flow.stream, period);
         let serves = |id: &ClaimId| {
             let claim = facts.claim(*id);
             let scope = Scope::of(claim);
@@ -68,9 +78,9 @@ impl<'a> Bases<'a> {
             (measured || recorded)
                 && ground.mine_serves(&scope, flow)
                 && (passes_on || ground.payer_serves(&scope, flow))
-                && spans_serve(rule.base_period, &scope.span, flow)
+                && (period.is_some() || events_serve(&scope.span, flow))
         };
-        let candidates = self.by_stream.get(&key).into_iter().flatten();
+        let candidates = self.serving.get(&key).into_iter().flatten();
         let mut found: Vec<ClaimId> = candidates.copied().filter(serves).collect();
         by_precedence(facts, &mut found, own_side(facts, flow.payer));
         // The figure of the very mine and payer comes before a wider one; one with an amount before one without.
@@ -82,23 +92,16 @@ impl<'a> Bases<'a> {
     }
 }
 
-fn spans_serve(base_period: BasePeriod, base: &Span, flow: &Scope) -> bool {
-    match (base, &flow.span) {
-        (Span::Period(base), Span::Period(flow)) if base_period == BasePeriod::PreviousYear => {
-            year_before(*flow) == Some(*base)
-        }
-        (Span::Period(base), Span::Period(flow)) => base == flow,
-        // Events of one case belong to one story; without cases only a shared key joins them.
-        (Span::Event(base), Span::Event(event)) => base == event || !flow.case.is_empty(),
-        _ => false,
-    }
+/// Events of one case belong to one story; without cases only a shared key joins them.
+fn events_serve(base: &Span, flow: &Scope) -> bool {
+    *base == flow.span || !flow.case.is_empty()
 }
 
 /// The same days one year earlier; February 29 has none.
 fn year_before(period: Period) -> Option<Period> {
-    let shift = |day: crate::period::Day| {
+    let shift = |day: Day| {
         let (year, month, number) = day.parts()?;
-        crate::period::Day::new(year - 1, month, number)
+        Day::new(year - 1, month, number)
     };
     Period::new(shift(period.first)?, shift(period.last)?)
 }

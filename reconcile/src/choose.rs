@@ -1,7 +1,9 @@
 //! Which rule holds for a flow: the mine's before the country's, in force on its first day, for its kind of parties.
 
+use std::collections::BTreeMap;
+
 use crate::due::{Desk, Flow};
-use crate::facts::{PartyId, RuleId};
+use crate::facts::{CountryId, Facts, PartyId, RuleId, StreamId};
 use crate::period::Day;
 use crate::rule::{Rule, Share};
 use crate::words::{Force, PartyKind};
@@ -28,14 +30,34 @@ pub(crate) enum Choice {
     },
 }
 
-/// Chooses the rule of a flow. A promise is not a due: pledge rules are left out.
+/// The rules by country and stream. A promise is not a due: pledge rules are left out.
+#[derive(Debug)]
+pub(crate) struct RuleBook {
+    by_flow: BTreeMap<(CountryId, StreamId), Vec<RuleId>>,
+}
+
+impl RuleBook {
+    pub(crate) fn new(facts: &Facts) -> RuleBook {
+        let mut by_flow: BTreeMap<_, Vec<RuleId>> = BTreeMap::new();
+        for (index, rule) in facts.rules.iter().enumerate().filter(|(_, rule)| rule.force != Force::Pledge) {
+            if let Some(stream) = rule.stream {
+                by_flow.entry((rule.country, stream)).or_default().push(RuleId(index as u32));
+            }
+        }
+        RuleBook { by_flow }
+    }
+
+    /// The rules of a flow, in order.
+    pub(crate) fn of(&self, country: CountryId, stream: StreamId) -> impl Iterator<Item = RuleId> {
+        self.by_flow.get(&(country, stream)).into_iter().flatten().copied()
+    }
+}
+
+/// Chooses the rule of a flow.
 pub(crate) fn choose(desk: Desk<'_>, flow: &Flow<'_>) -> Choice {
-    let rules = desk.facts.rules.iter().enumerate().filter(|(_, rule)| {
-        rule.stream == Some(flow.scope.stream) && rule.country == flow.scope.country && rule.force != Force::Pledge
-    });
     let (mut of_mine, mut of_country) = (Vec::new(), Vec::new());
-    for (index, rule) in rules {
-        let id = RuleId(index as u32);
+    for id in desk.rules.of(flow.scope.country, flow.scope.stream) {
+        let rule = desk.facts.rule(id);
         match rule.mine {
             Some(mine) if desk.ground.mine_covers(mine, flow.scope) => of_mine.push((id, rule)),
             Some(_) => {}

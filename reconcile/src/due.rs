@@ -4,7 +4,7 @@ use rust_decimal::Decimal;
 
 use crate::amount::{Amount, TooLarge};
 use crate::bases::Bases;
-use crate::choose::{Choice, choose};
+use crate::choose::{Choice, RuleBook, choose};
 use crate::currency::{Currency, Unit};
 use crate::facts::{ClaimId, Facts, RuleId};
 use crate::links::Links;
@@ -23,6 +23,7 @@ pub(crate) struct Desk<'a> {
     pub(crate) links: &'a Links,
     pub(crate) ground: &'a Ground,
     pub(crate) bases: &'a Bases<'a>,
+    pub(crate) rules: &'a RuleBook,
 }
 
 /// A due with its currency, or the reason why there is none.

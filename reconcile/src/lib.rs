@@ -13,6 +13,7 @@ mod implied;
 mod judge;
 mod lines;
 mod links;
+mod neighbours;
 mod outcome;
 mod period;
 mod policy;

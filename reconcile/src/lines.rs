@@ -1,14 +1,13 @@
 //! The lines that are compared: one for each scope that someone spoke about, or that a rule and a known base meet on.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::bases::Bases;
-use crate::facts::{ClaimId, Facts, RuleId};
+use crate::due::Desk;
+use crate::facts::{ClaimId, Facts, StreamId};
 use crate::links::Links;
 use crate::outcome::{Scope, SetAside};
 use crate::period::Day;
-use crate::scope::Ground;
-use crate::words::{Force, Role};
+use crate::words::Role;
 
 /// The claims of one scope by role.
 #[derive(Clone, Debug, Default)]
@@ -80,39 +79,24 @@ pub(crate) fn lines(facts: &Facts, links: &Links) -> (BTreeMap<Scope, Line>, Vec
 }
 
 /// Adds a line for each base figure that a rule meets and that no flow has used: something is due, and nobody has spoken.
-pub(crate) fn add_due_only(
-    facts: &Facts,
-    links: &Links,
-    ground: &Ground,
-    bases: &Bases<'_>,
-    lines: &mut BTreeMap<Scope, Line>,
-) {
-    let mut rules_of = BTreeMap::new();
-    for (index, rule) in facts.rules.iter().enumerate() {
-        if let (Some(stream), true) = (rule.stream, rule.force != Force::Pledge && !rule.is_split()) {
-            rules_of.entry((rule.country, stream)).or_insert_with(Vec::new).push(RuleId(index as u32));
-        }
+pub(crate) fn add_due_only(desk: Desk<'_>, lines: &mut BTreeMap<Scope, Line>) {
+    let facts = desk.facts;
+    let mut used: BTreeSet<(StreamId, ClaimId)> = BTreeSet::new();
+    let bases_of = |flow: &Scope| {
+        let rules = desk.rules.of(flow.country, flow.stream).map(|id| facts.rule(id)).filter(|rule| !rule.is_split());
+        rules.flat_map(|rule| desk.bases.find(facts, desk.links, desk.ground, rule, flow)).collect::<Vec<_>>()
+    };
+    for flow in lines.keys() {
+        used.extend(bases_of(flow).into_iter().map(|base| (flow.stream, base)));
     }
-    for (stream, claims) in bases.served() {
-        for id in claims.iter().copied() {
-            let claim = facts.claim(id);
-            let scope = Scope { stream, ..Scope::of(claim) };
-            let Some(rules) = rules_of.get(&(claim.country, stream)) else { continue };
-            let serves = |flow: &Scope| {
-                rules.iter().any(|rule| bases.find(facts, links, ground, facts.rule(*rule), flow).contains(&id))
-            };
-            let from = Scope { mine: None, payer: None, recipient: None, ..scope.clone() };
-            let same_flow = |other: &Scope| {
-                (other.country, &other.case, other.stream) == (scope.country, &scope.case, scope.stream)
-            };
-            let first = Scope { span: crate::period::Span::Period(FIRST_PERIOD), ..from };
-            let used = lines.range(first..).map(|(flow, _)| flow).take_while(|flow| same_flow(flow)).any(serves);
-            if !used && serves(&scope) && claim.stated().is_some() {
+    for (stream, claims) in desk.bases.served() {
+        for id in
+            claims.iter().copied().filter(|id| facts.claim(*id).stated().is_some() && !used.contains(&(stream, *id)))
+        {
+            let scope = Scope { stream, ..Scope::of(facts.claim(id)) };
+            if bases_of(&scope).contains(&id) {
                 lines.entry(scope).or_default().base.get_or_insert(id);
             }
         }
     }
 }
-
-/// Before every period, for the start of a range.
-const FIRST_PERIOD: crate::period::Period = crate::period::Period { first: Day::OPEN_START, last: Day::OPEN_START };

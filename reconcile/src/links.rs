@@ -20,6 +20,8 @@ pub(crate) struct Links {
     pub(crate) instalment_of: BTreeMap<ClaimId, ClaimId>,
     /// Recorded contradictions, with their notes.
     pub(crate) contradictions: Vec<(ClaimId, ClaimId, Box<str>)>,
+    /// The claims that contradictions were recorded about.
+    pub(crate) contradicting: BTreeSet<ClaimId>,
     /// Streams that a base figure serves.
     pub(crate) base_for: BTreeMap<ClaimId, BTreeSet<StreamId>>,
     /// Claims that state the due of their own flow.
@@ -68,6 +70,7 @@ impl Links {
             (RemarkKind::Contradicts, _) => {
                 let pairs = remark.others.iter().map(|other| (claim, *other, remark.note.clone()));
                 self.contradictions.extend(pairs);
+                self.contradicting.insert(claim);
             }
             (RemarkKind::BaseFor, _) => {
                 let stream = facts.streams.binary_search_by(|stream| stream.code.cmp(&remark.word));
@@ -104,7 +107,7 @@ impl Links {
             || self.differences.contains_key(&claim)
             || self.states_due.contains(&claim)
             || self.set_aside.contains_key(&claim)
-            || self.contradictions.iter().any(|(from, _, _)| *from == claim)
+            || self.contradicting.contains(&claim)
     }
 
     /// True if a person recorded that the two cannot both hold.

@@ -1,9 +1,10 @@
 //! The comparison of everything with everything it may be compared with, and nothing else.
 
-use std::ops::Range;
+use std::collections::HashMap;
 
 use crate::amount::{Amount, TooLarge};
 use crate::bases::Bases;
+use crate::choose::RuleBook;
 use crate::compare::{Columns, currency_of};
 use crate::currency::Currency;
 use crate::due::{Desk, DueAnswer, Flow, due};
@@ -11,6 +12,7 @@ use crate::facts::{ClaimId, Facts};
 use crate::implied::imply;
 use crate::lines::{Line, add_due_only, lines};
 use crate::links::Links;
+use crate::neighbours::Neighbours;
 use crate::outcome::{Comparison, Due, Outcome, Reason, Reconciliation, Scope, SetAside, SumCheck, Total};
 use crate::period::{Period, Span};
 use crate::policy::Policy;
@@ -29,8 +31,9 @@ pub fn reconcile(facts: &Facts, policy: &Policy) -> Result<Reconciliation, TooLa
     let sums = crate::sums::sums(facts, &links)?;
     let doubts = crate::doubts::doubts(facts, &links, &sums)?;
     let (mut lines, set_aside) = lines(facts, &links);
-    add_due_only(facts, &links, &ground, &bases, &mut lines);
-    let desk = Desk { facts, links: &links, ground: &ground, bases: &bases };
+    let rules = RuleBook::new(facts);
+    let desk = Desk { facts, links: &links, ground: &ground, bases: &bases, rules: &rules };
+    add_due_only(desk, &mut lines);
     let table = Table::new(desk, lines.into_iter().collect());
     let comparisons = table.comparisons(policy, &sums)?;
     Ok(Reconciliation { comparisons, doubts, sums, set_aside })
@@ -40,38 +43,42 @@ pub fn reconcile(facts: &Facts, policy: &Policy) -> Result<Reconciliation, TooLa
 pub(crate) struct Table<'a> {
     pub(crate) desk: Desk<'a>,
     pub(crate) lines: Vec<(Scope, Line)>,
-    /// For each line, the lines of the same country, case and stream.
-    families: Vec<Range<usize>>,
+    neighbours: Neighbours,
+    /// Where each compared claim stands.
+    line_of: HashMap<ClaimId, usize>,
     /// For each line, the narrowest wider line that it is a part of.
     wider: Vec<Option<usize>>,
 }
 
 impl<'a> Table<'a> {
     fn new(desk: Desk<'a>, lines: Vec<(Scope, Line)>) -> Table<'a> {
-        let mut families = Vec::with_capacity(lines.len());
-        let flow = |scope: &Scope| (scope.country, scope.case.clone(), scope.stream);
-        for group in lines.chunk_by(|(left, _), (right, _)| flow(left) == flow(right)) {
-            let start = families.len();
-            families.extend(std::iter::repeat_n(start..start + group.len(), group.len()));
-        }
-        let mut table = Table { desk, lines, families, wider: Vec::new() };
+        let neighbours = Neighbours::new(desk.ground, &lines);
+        let stand =
+            |(index, (_, line)): (usize, &(Scope, Line))| line.claims().map(move |id| (id, index)).collect::<Vec<_>>();
+        let line_of = lines.iter().enumerate().flat_map(stand).collect();
+        let mut table = Table { desk, lines, neighbours, line_of, wider: Vec::new() };
         table.wider = (0..table.lines.len()).map(|index| table.find_wider(index)).collect();
         table
     }
 
-    /// The other lines of the same country, case and stream.
-    pub(crate) fn siblings(&self, index: usize) -> impl Iterator<Item = (usize, &(Scope, Line))> {
-        self.families[index].clone().filter(move |other| *other != index).map(|other| (other, &self.lines[other]))
+    /// The other lines of the same flow that may overlap with a line.
+    pub(crate) fn near(&self, index: usize) -> impl Iterator<Item = (usize, &(Scope, Line))> {
+        self.neighbours.of(index).map(|other| (other, &self.lines[other]))
+    }
+
+    /// The lines where claims stand.
+    fn lines_of<'b>(&'b self, claims: impl Iterator<Item = ClaimId> + 'b) -> impl Iterator<Item = usize> + 'b {
+        claims.filter_map(|id| self.line_of.get(&id).copied())
     }
 
     /// The line that holds the printed total this line is a part of, else the narrowest line that covers it.
     fn find_wider(&self, index: usize) -> Option<usize> {
         let (scope, line) = &self.lines[index];
-        let totals: Vec<ClaimId> = line.claims().flat_map(|id| self.totals_of(id)).collect();
-        let by_remark = self.siblings(index).find(|(_, (_, other))| other.claims().any(|id| totals.contains(&id)));
+        let same_flow = |other: &usize| *other != index && self.lines[*other].0.stream == scope.stream;
+        let by_remark = self.lines_of(line.claims().flat_map(|id| self.totals_of(id))).find(same_flow);
         let covering = |other: &usize| self.desk.ground.covers(&self.lines[*other].0, scope);
-        by_remark.map(|(other, _)| other).or_else(|| {
-            let wider = self.siblings(index).map(|(other, _)| other).filter(covering);
+        by_remark.or_else(|| {
+            let wider = self.near(index).map(|(other, _)| other).filter(covering);
             wider.min_by(|a, b| {
                 // The narrower of two covering lines is covered by the other.
                 let (left, right) = (&self.lines[*a].0, &self.lines[*b].0);
@@ -207,7 +214,7 @@ impl<'a> Table<'a> {
 
     /// A stated nought over a wider scope is a nought over each of its parts.
     fn nought_of_whole(&self, index: usize, role: Role, currency: Option<Currency>) -> Result<Option<Total>, TooLarge> {
-        for (other, (scope, _)) in self.siblings(index) {
+        for (other, (scope, _)) in self.near(index) {
             if self.desk.ground.covers(scope, &self.lines[index].0)
                 && let Some(total) = self.own(other, role, currency)?
                 && total.is_stated_zero()
@@ -241,9 +248,11 @@ impl<'a> Table<'a> {
         let lists = line.claims().filter_map(|id| self.desk.links.parts.get(&id));
         for list in lists {
             if list.iter().all(|part| self.desk.facts.claim(*part).role == role) {
-                let holds = |other: &&ClaimId, line: &Line| line.of(role).contains(other);
-                let found = self.siblings(index).filter(|(_, (_, line))| list.iter().any(|part| holds(&part, line)));
-                return found.map(|(other, _)| other).collect();
+                let mut found: Vec<usize> =
+                    self.lines_of(list.iter().copied()).filter(|other| *other != index).collect();
+                found.sort_unstable();
+                found.dedup();
+                return found;
             }
         }
         Vec::new()
@@ -263,7 +272,7 @@ impl<'a> Table<'a> {
             _ => None,
         };
         let mut parts: Vec<(Period, usize)> =
-            self.siblings(index).filter_map(|(other, line)| inside(line).map(|period| (period, other))).collect();
+            self.near(index).filter_map(|(other, line)| inside(line).map(|period| (period, other))).collect();
         parts.sort();
         let starts = parts.first().is_some_and(|(first, _)| first.first == whole.first);
         let ends = parts.last().is_some_and(|(last, _)| last.last == whole.last);
@@ -275,13 +284,13 @@ impl<'a> Table<'a> {
     fn elsewhere(&self, index: usize, role: Role) -> Option<Reason> {
         let scope = &self.lines[index].0;
         let speaks = |other: &(Scope, Line)| !other.1.of(role).is_empty() && self.desk.ground.overlap(scope, &other.0);
-        let overlapping = self.siblings(index).filter(|(_, other)| speaks(other));
+        let overlapping = self.near(index).filter(|(_, other)| speaks(other));
         overlapping.map(|(_, (other, _))| if other.span == scope.span { Reason::Scope } else { Reason::Period }).min()
     }
 
     fn declared_wider(&self, index: usize) -> bool {
         let scope = &self.lines[index].0;
-        self.siblings(index).any(|(_, (other, line))| {
+        self.near(index).any(|(_, (other, line))| {
             self.desk.ground.covers(other, scope)
                 && line
                     .paid

@@ -36,6 +36,15 @@ impl Ground {
             && span_covers(&outer.span, &inner.span)
     }
 
+    /// Payer, recipient and mine, each with everything above it.
+    pub(crate) fn upwards(&self, scope: &Scope) -> [Vec<Option<u32>>; 3] {
+        [
+            self.parties.upwards(rank(scope.payer)),
+            self.parties.upwards(rank(scope.recipient)),
+            self.mines.upwards(mine(scope)),
+        ]
+    }
+
     /// True if a base figure of `base` can serve a flow at `flow`: a mine's figure serves what lies in the mine,
     /// and a figure without a mine serves the whole country of its case.
     pub(crate) fn mine_serves(&self, base: &Scope, flow: &Scope) -> bool {

@@ -32,6 +32,20 @@ impl Tree {
         false
     }
 
+    /// A place and everything above it, nearest first. Unstated has nothing above it.
+    pub(crate) fn upwards(&self, place: Option<u32>) -> Vec<Option<u32>> {
+        let mut path = vec![place];
+        let mut current = place;
+        for _ in 0..self.parents.len() {
+            current = current.and_then(|rank| self.parents.get(rank as usize).copied().flatten());
+            match current {
+                Some(_) => path.push(current),
+                None => break,
+            }
+        }
+        path
+    }
+
     /// True if one is the other or a part of it. Unstated overlaps only with unstated.
     pub(crate) fn overlaps(&self, left: Option<u32>, right: Option<u32>) -> bool {
         match (left, right) {
