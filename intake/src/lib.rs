@@ -1,1 +1,51 @@
-//! Strangers' bytes become rows and findings
+//! Strangers' bytes become rows and findings.
+//!
+//! No database, no network, no file: the caller hands over names and bytes, and gets typed rows *and* a list of
+//! findings, each with file, line, column, what was seen and what would fix it, in English and in French. A bad row
+//! never costs the others their findings; an import is nevertheless all or nothing.
+//!
+//! The way of a figure through this crate:
+//!
+//! ```text
+//! bytes ── text ── csv ── sheet ──► rows (strings) ── assemble ──► reconcile::Facts
+//!            │       │       │                            │
+//!            └───────┴───────┴──────── findings ──────────┘
+//! ```
+//!
+//! - [`read_pack`] reads a whole pack, [`read_claims`] one file of claims against registries that are known already;
+//! - [`assemble()`] turns rows into [`reconcile::Facts`], whether they come from files or from a database;
+//! - [`write_pack`] writes rows back: what is imported is what is exported.
+
+mod amount;
+mod assemble;
+mod check;
+mod csv;
+mod files;
+mod finding;
+mod lang;
+mod limits;
+mod nearest;
+mod pack;
+mod policy;
+mod production;
+mod rows;
+mod sheet;
+mod table;
+mod text;
+mod upload;
+mod vocabulary;
+mod write;
+
+pub use assemble::{Assembled, Registry, assemble};
+pub use files::{PackFiles, pack_sha256};
+pub use finding::{Code, Finding, Severity, Worded, Wording};
+pub use lang::Lang;
+pub use limits::Limits;
+pub use pack::{Pack, ReadPack, read_pack};
+pub use policy::{ReadPolicy, policy_sha256, read_policy, write_policy};
+pub use rows::{
+    At, ClaimRow, CountryRow, MineRow, PackRows, PartyRow, Place, RateRow, RemarkRow, RuleRow, SourceRow, StreamRow,
+};
+pub use table::{Column, TableRow};
+pub use upload::{ReadClaims, read_claims};
+pub use write::{write_pack, write_table};

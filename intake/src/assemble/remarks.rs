@@ -1,0 +1,72 @@
+//! Remarks: what a person recorded about a claim.
+
+use reconcile::{ClaimId, Remark, RemarkKind};
+
+use crate::assemble::Registry;
+use crate::check::{Checker, boxed, list};
+use crate::finding::{Code, Flagged};
+use crate::rows::RemarkRow;
+
+pub(crate) fn remark(row: &RemarkRow, registry: &Registry<'_>, check: &mut Checker<'_>) -> Result<Remark, Flagged> {
+    let claim = check.required_reference("claim", &row.claim, &registry.claims);
+    let kind = check.required_word::<RemarkKind>("remark", &row.remark)?;
+    let (mut others, mut word): (Vec<ClaimId>, Box<str>) = (Vec::new(), "".into());
+    match kind {
+        RemarkKind::PartOf
+        | RemarkKind::SomeOf
+        | RemarkKind::SameMoney
+        | RemarkKind::InstalmentOf
+        | RemarkKind::Contradicts => {
+            others = other_claims(row, registry, check)?;
+            if others.is_empty() {
+                return Err(wrong_count(row, kind, ("one claim or more", "une déclaration ou plus"), 0, check));
+            }
+        }
+        RemarkKind::StatesDifference => {
+            others = other_claims(row, registry, check)?;
+            if others.len() != 2 {
+                let expected = ("two claims, left;right", "deux déclarations, gauche;droite");
+                return Err(wrong_count(row, kind, expected, others.len(), check));
+            }
+        }
+        RemarkKind::BaseFor => {
+            check.required_reference("value", &row.value, &registry.streams)?;
+            word = boxed(&row.value).unwrap_or_default();
+        }
+        RemarkKind::SetAside => word = check.required("value", &row.value)?.into(),
+        RemarkKind::WrongEntity => {
+            check.reference("value", &row.value, &registry.parties)?;
+            word = boxed(&row.value).unwrap_or_default();
+        }
+        RemarkKind::StatesDue | RemarkKind::OpenQuestion => {
+            let named = list(&row.value).count();
+            if named > 0 {
+                return Err(wrong_count(row, kind, ("nothing", "rien"), named, check));
+            }
+        }
+    }
+    Ok(Remark { claim: ClaimId(claim?), kind, others, word, note: boxed(&row.note).unwrap_or_default() })
+}
+
+/// The claims that `value` names, in the order written; every unknown one is flagged.
+fn other_claims(row: &RemarkRow, registry: &Registry<'_>, check: &mut Checker<'_>) -> Result<Vec<ClaimId>, Flagged> {
+    let read: Vec<Result<u32, Flagged>> =
+        list(&row.value).map(|code| check.code("value", code, &registry.claims)).collect();
+    read.into_iter().map(|rank| rank.map(ClaimId)).collect()
+}
+
+fn wrong_count(
+    row: &RemarkRow,
+    kind: RemarkKind,
+    (expected, expected_fr): (&str, &str),
+    found: usize,
+    check: &mut Checker<'_>,
+) -> Flagged {
+    let details = vec![
+        ("kind", kind.to_string()),
+        ("expected", expected.to_owned()),
+        ("expected_fr", expected_fr.to_owned()),
+        ("found", found.to_string()),
+    ];
+    check.flag("value", row.value.as_deref().unwrap_or_default(), Code::RemarkValueCount, details)
+}

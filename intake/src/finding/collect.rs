@@ -1,0 +1,128 @@
+//! Gathers findings while reading goes on.
+
+use std::sync::Arc;
+
+use crate::finding::{Code, Finding, Severity};
+use crate::nearest::nearest;
+
+/// The most characters of a cell that a finding repeats.
+const SEEN_CHARS_MAX: usize = 80;
+/// How many known words one reading may be compared with in search of the nearest.
+const COMPARISONS_MAX: usize = 2_000_000;
+
+/// Proof that a finding that blocks has been made, so nothing unread is passed over in silence.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Flagged(());
+
+impl Flagged {
+    /// What is unread here was flagged where it stands: a reference to a row that could not be read.
+    pub fn elsewhere() -> Flagged {
+        Flagged(())
+    }
+}
+
+/// Where a finding stands.
+#[derive(Clone, Debug)]
+pub(crate) struct Spot {
+    pub file: Arc<str>,
+    pub line: Option<u32>,
+    pub row: Option<u32>,
+    pub column: Option<&'static str>,
+    pub column_index: Option<u32>,
+}
+
+impl Spot {
+    /// A whole file.
+    pub fn file(file: &Arc<str>) -> Spot {
+        Spot { file: file.clone(), line: None, row: None, column: None, column_index: None }
+    }
+
+    /// A line of a file.
+    pub fn line(file: &Arc<str>, line: u32, row: Option<u32>) -> Spot {
+        Spot { line: Some(line), row, ..Spot::file(file) }
+    }
+}
+
+/// The findings of one reading.
+#[derive(Debug)]
+pub(crate) struct Findings {
+    list: Vec<Finding>,
+    max: usize,
+    cut: usize,
+    blocking: bool,
+    comparisons_left: usize,
+}
+
+impl Findings {
+    /// None yet; keeps at most `max`.
+    pub fn new(max: usize) -> Findings {
+        Findings { list: Vec::new(), max, cut: 0, blocking: false, comparisons_left: COMPARISONS_MAX }
+    }
+
+    /// True once something must be fixed before anything is imported.
+    pub fn blocking(&self) -> bool {
+        self.blocking
+    }
+
+    /// Records a finding that blocks.
+    pub fn flag(&mut self, spot: Spot, seen: &str, code: Code, details: Vec<(&'static str, String)>) -> Flagged {
+        self.blocking = true;
+        self.note(spot, seen, code, details);
+        Flagged(())
+    }
+
+    /// Records a finding.
+    pub fn note(&mut self, spot: Spot, seen: &str, code: Code, details: Vec<(&'static str, String)>) {
+        self.blocking |= code.severity() == Severity::MustFix;
+        if self.list.len() >= self.max {
+            self.cut += 1;
+            return;
+        }
+        self.list.push(Finding {
+            code,
+            file: spot.file,
+            line: spot.line,
+            row: spot.row,
+            column: spot.column.map(Box::from),
+            column_index: spot.column_index,
+            seen: shortened(seen).into(),
+            details,
+        });
+    }
+
+    /// The detail that suggests the nearest known word, if one is near.
+    pub fn nearest<'a>(
+        &mut self,
+        seen: &str,
+        known: impl Iterator<Item = &'a str> + Clone,
+    ) -> Option<(&'static str, String)> {
+        nearest(seen, known, &mut self.comparisons_left).map(|word| ("nearest", word.to_owned()))
+    }
+
+    /// All findings by file, line and column; the same finding is told once.
+    pub fn finish(mut self) -> Vec<Finding> {
+        self.list.sort_by(|left, right| order(left).cmp(&order(right)));
+        self.list.dedup();
+        if self.cut > 0 {
+            let file = self.list.last().map_or_else(|| Arc::from(""), |last| last.file.clone());
+            let details = vec![("max", self.max.to_string()), ("more", self.cut.to_string())];
+            self.max = usize::MAX;
+            self.flag(Spot::file(&file), "", Code::FindingsCut, details);
+        }
+        self.list
+    }
+}
+
+type Order<'a> = (&'a str, Option<u32>, Option<u32>, Code, &'a str, &'a [(&'static str, String)]);
+
+fn order(finding: &Finding) -> Order<'_> {
+    (&finding.file, finding.line, finding.column_index, finding.code, &finding.seen, &finding.details)
+}
+
+/// The first characters of a text, with an ellipsis where something was left out.
+fn shortened(text: &str) -> String {
+    match text.char_indices().nth(SEEN_CHARS_MAX) {
+        Some((end, _)) => format!("{}…", &text[..end]),
+        None => text.to_owned(),
+    }
+}

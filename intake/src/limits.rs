@@ -1,0 +1,38 @@
+//! What a stranger may ask of us. Limits are met before anything else is read.
+
+const MIB: usize = 1024 * 1024;
+
+/// Bounds on one reading. What exceeds them becomes a finding, never a crash or an endless wait.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes of all files together.
+    pub bytes: usize,
+    /// Rows of any one file, without its header.
+    pub rows: usize,
+    /// Characters of any one cell.
+    pub cell_chars: usize,
+    /// Files of one pack.
+    pub files: usize,
+    /// Findings that are kept; those beyond are counted, and still block.
+    pub findings: usize,
+}
+
+impl Default for Limits {
+    /// For files that strangers send.
+    ///
+    /// - 64 MiB: the casebook is 0.3 MB, the largest national summary of payments we have seen is 4 MB.
+    /// - 500,000 rows: more than fit 64 MiB of claims as people write them.
+    /// - 10,000 characters: the longest note of the casebook has fewer than 1,000.
+    /// - 32 files: a pack has at most twelve that we know.
+    /// - 10,000 findings: nobody reads more, and each costs some hundred bytes.
+    fn default() -> Limits {
+        Limits { bytes: 64 * MIB, rows: 500_000, cell_chars: 10_000, files: 32, findings: 10_000 }
+    }
+}
+
+impl Limits {
+    /// For a pack on the operator's own machine: two million claims take about 600 MB.
+    pub fn local() -> Limits {
+        Limits { bytes: 4096 * MIB, rows: 10_000_000, ..Limits::default() }
+    }
+}
