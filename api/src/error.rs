@@ -76,6 +76,10 @@ codes! {
     ReleaseInconsistent = "release_inconsistent",
         "What was approved does not fit together; nothing was published.",
         "Ce qui a été approuvé ne s’accorde pas ; rien n’a été publié.";
+    /// A sum of the release has more digits than can be kept.
+    TotalTooLarge = "total_too_large",
+        "A total has more digits than can be kept exactly; nothing was published.",
+        "Un total a plus de chiffres qu’on ne peut en garder exactement ; rien n’a été publié.";
     /// Something on our side.
     Internal = "internal",
         "Something went wrong on our side; it has been written to the log.",

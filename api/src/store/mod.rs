@@ -3,18 +3,29 @@
 //! Reading goes through [`Store::reader`], writing through a [`Writing`], of which there is one at a time on either
 //! engine. `read/` holds what the public may see, all of it from a release.
 
+mod actor;
 mod audit;
 mod batch;
 mod connect;
+mod disclosure;
 mod error;
+mod import;
 pub mod read;
+mod release;
+mod rows;
+mod stock;
+mod table;
 mod verdict;
 mod writing;
 
 use sea_orm::DatabaseConnection;
 
+pub(crate) use audit::hex;
 pub use audit::{Act, AuditState};
+pub use disclosure::{DisclosureState, NewDocument};
 pub use error::StoreError;
+pub use import::NewClaims;
+pub use stock::Stock;
 pub use verdict::gap_count;
 pub use writing::Writing;
 

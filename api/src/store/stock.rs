@@ -1,0 +1,131 @@
+//! What is published now, and what it becomes when approved disclosures join it.
+//!
+//! A row of a new disclosure is one of three things: new; the same as one that is published, which then stays as it is;
+//! or another version of it, which ends with the release before.
+
+use std::collections::BTreeMap;
+
+use entity::{claim, country, mine, party, rate, remark, rule, source, stream};
+use intake::PackRows;
+use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
+
+use super::table::Table;
+use super::{Store, StoreError, Writing, batch};
+
+/// Which rows of one table change when a release is published.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(super) struct Change {
+    /// They begin with the release.
+    begin: Vec<i64>,
+    /// They end with the release before.
+    end: Vec<i64>,
+}
+
+/// Everything that would be current if these disclosures were published.
+#[derive(Clone, Debug, Default)]
+pub struct Stock {
+    /// As a pack holds it.
+    pub rows: PackRows,
+    changes: BTreeMap<&'static str, Change>,
+}
+
+impl Stock {
+    /// How many rows begin, and how many end.
+    pub fn change_counts(&self) -> (usize, usize) {
+        let count = |of: fn(&Change) -> usize| self.changes.values().map(of).sum();
+        (count(|change| change.begin.len()), count(|change| change.end.len()))
+    }
+}
+
+/// Does the same for each table of a pack, in the order in which packs name them.
+macro_rules! for_each_table {
+    ($do:ident!($($with:expr),*)) => {
+        $do!(country, $($with),*);
+        $do!(party, $($with),*);
+        $do!(mine, $($with),*);
+        $do!(stream, $($with),*);
+        $do!(source, $($with),*);
+        $do!(rule, $($with),*);
+        $do!(rate, $($with),*);
+        $do!(claim, $($with),*);
+        $do!(remark, $($with),*);
+    };
+}
+
+impl Store {
+    /// What is published now, joined by the rows of these disclosures (by row number, in this order).
+    pub async fn stock(&self, disclosures: &[i64]) -> Result<Stock, StoreError> {
+        let mut stock = Stock::default();
+        macro_rules! load {
+            ($table:ident, $stock:expr) => {
+                let (rows, change) = self.merged::<$table::Entity>(disclosures).await?;
+                *$table::Entity::list(&mut $stock.rows) = rows;
+                $stock.changes.insert(stringify!($table), change);
+            };
+        }
+        for_each_table!(load!(stock));
+        Ok(stock)
+    }
+
+    async fn merged<T: Table>(&self, disclosures: &[i64]) -> Result<(Vec<T::Row>, Change), StoreError> {
+        let current = T::find()
+            .filter(T::FIRST_RELEASE.is_not_null())
+            .filter(T::LAST_RELEASE.is_null())
+            .order_by_asc(T::ID)
+            .all(self.reader())
+            .await?;
+        let mut joining = Vec::new();
+        for disclosure in disclosures {
+            let of_disclosure = T::find().filter(T::DISCLOSURE.eq(*disclosure)).filter(T::FIRST_RELEASE.is_null());
+            joining.extend(of_disclosure.order_by_asc(T::ID).all(self.reader()).await?);
+        }
+        Ok(merge::<T>(current, joining))
+    }
+}
+
+/// Joins rows to what is current. Later rows of one key take the place of earlier ones.
+fn merge<T: Table>(current: Vec<T::Model>, joining: Vec<T::Model>) -> (Vec<T::Row>, Change) {
+    let mut change = Change::default();
+    let mut rows: BTreeMap<String, T::Model> = current.into_iter().map(|row| (T::key(&row), row)).collect();
+    for row in joining {
+        let key = T::key(&row);
+        let Some(before) = rows.get(&key) else {
+            change.begin.push(T::id(&row));
+            rows.insert(key, row);
+            continue;
+        };
+        if T::content(before.clone()) == T::content(row.clone()) {
+            continue;
+        }
+        let before = T::id(before);
+        match change.begin.iter().position(|begun| *begun == before) {
+            // It was about to begin itself: it never does.
+            Some(position) => drop(change.begin.remove(position)),
+            None => change.end.push(before),
+        }
+        change.begin.push(T::id(&row));
+        rows.insert(key, row);
+    }
+    (rows.into_values().map(T::row).collect(), change)
+}
+
+impl Writing {
+    /// Lets the rows of a stock begin and end with a release.
+    pub async fn publish_stock(&self, stock: &Stock, release: i64) -> Result<(), StoreError> {
+        macro_rules! write {
+            ($table:ident, $stock:expr) => {
+                if let Some(change) = $stock.changes.get(stringify!($table)) {
+                    self.apply::<$table::Entity>(change, release).await?;
+                }
+            };
+        }
+        for_each_table!(write!(stock));
+        Ok(())
+    }
+
+    async fn apply<T: Table>(&self, change: &Change, release: i64) -> Result<(), StoreError> {
+        batch::set::<T>(self, &change.end, T::ID, T::LAST_RELEASE, release - 1).await?;
+        batch::set::<T>(self, &change.begin, T::ID, T::FIRST_RELEASE, release).await?;
+        Ok(())
+    }
+}
