@@ -86,7 +86,7 @@ fn choose_at(desk: Desk<'_>, flow: &Flow<'_>, rules: &[(RuleId, &Rule)]) -> Choi
             InForce::Several => Choice::Undated,
         };
     }
-    if flow.is_part {
+    if !flow.totals.is_empty() {
         return Choice::None;
     }
     let has_formula = |rule: &Rule| rule.rate_percent.is_some() || rule.fixed.is_some();
@@ -109,20 +109,15 @@ fn choose_at(desk: Desk<'_>, flow: &Flow<'_>, rules: &[(RuleId, &Rule)]) -> Choi
 /// The share that the flow's recipient has in a split: under its own code, or under a word it carries.
 fn share_for(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Option<Share> {
     let recipient = desk.facts.party(flow.scope.recipient?);
-    rule.split.iter().find(|share| share.token == recipient.code || recipient.shares.contains(&share.token)).cloned()
+    rule.split.iter().find(|share| recipient.takes(&share.token)).cloned()
 }
 
-/// Only the rules for these kinds of parties, where some name them; else all.
+/// Only the rules for these kinds of parties: a rule for councils says nothing of what is due to a fund.
 fn of_kind<'a>(desk: Desk<'_>, flow: &Flow<'_>, rules: Vec<(RuleId, &'a Rule)>) -> Vec<(RuleId, &'a Rule)> {
     let kind = |party: Option<PartyId>| party.map(|id| desk.facts.party(id).kind);
     let (payer, recipient) = (kind(flow.scope.payer), kind(flow.scope.recipient));
     let fits = |named: Option<PartyKind>, kind: Option<PartyKind>| named.is_none() || kind.is_none() || named == kind;
-    let fitting: Vec<_> = rules
-        .iter()
-        .copied()
-        .filter(|(_, rule)| fits(rule.payer_kind, payer) && fits(rule.recipient_kind, recipient))
-        .collect();
-    if fitting.is_empty() { rules } else { fitting }
+    rules.into_iter().filter(|(_, rule)| fits(rule.payer_kind, payer) && fits(rule.recipient_kind, recipient)).collect()
 }
 
 /// Drops the rules whose tier the base does not reach; a tier that it reaches comes before a rule without one.

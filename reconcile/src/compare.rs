@@ -160,13 +160,11 @@ impl Columns<'_> {
                 let kind = Some(GapKind::NotReceived);
                 Ok(Verdict { outcome: Outcome::Gap, kind, reason: None, ..unknown })
             }
-            (Err(reason), received) => {
-                let column =
-                    if reason == Reason::Silent || received.is_ok() { Column::Declared } else { Column::Received };
-                let side = usize::from(column == Column::Received);
-                let reason = if column == Column::Received { received.err().unwrap_or(reason) } else { reason };
-                Ok(Verdict::unknown(question, self.elsewhere(side, reason), Some(column)))
+            // A side that spoke without a figure tells more than one that is silent.
+            (Err(Reason::Silent), Err(reason)) if reason != Reason::Silent => {
+                Ok(Verdict::unknown(question, reason, Some(Column::Received)))
             }
+            (Err(reason), _) => Ok(Verdict::unknown(question, self.elsewhere(0, reason), Some(Column::Declared))),
             (Ok(_), Err(reason)) => Ok(Verdict::unknown(question, self.elsewhere(1, reason), Some(Column::Received))),
         }
     }
@@ -268,11 +266,8 @@ fn due_operand(due: &Due) -> Option<Operand> {
     })
 }
 
-/// The currency of a comparison: the due's, else one that both sides speak, else the first.
+/// The currency of a comparison: the due's if a side speaks it or none speaks, else one that both sides speak, else the first.
 pub(crate) fn currency_of(facts: &Facts, due: &DueAnswer, sides: [&[ClaimId]; 3]) -> Option<Currency> {
-    if let DueAnswer::Known(_, currency) = due {
-        return Some(*currency);
-    }
     let spoken = |claims: &[ClaimId]| -> Vec<Currency> {
         let stated = claims.iter().filter_map(|id| facts.claim(*id).stated());
         let mut currencies: Vec<Currency> = stated.filter_map(|(_, unit)| Unit::currency(unit)).collect();
@@ -280,6 +275,12 @@ pub(crate) fn currency_of(facts: &Facts, due: &DueAnswer, sides: [&[ClaimId]; 3]
         currencies
     };
     let [paid, received, pledged] = sides.map(spoken);
+    if let DueAnswer::Known(_, currency) = due {
+        let mut all = paid.iter().chain(&received).chain(&pledged).peekable();
+        if all.peek().is_none() || all.any(|other| other == currency) {
+            return Some(*currency);
+        }
+    }
     let shared = |left: &[Currency], right: &[Currency]| left.iter().copied().find(|currency| right.contains(currency));
     shared(&paid, &received)
         .or_else(|| shared(&pledged, &received))

@@ -48,10 +48,8 @@ pub(crate) struct Flow<'a> {
     pub(crate) day: Option<Day>,
     /// The last day it is about.
     pub(crate) last_day: Option<Day>,
-    /// True where it is a part of a wider flow, so that only a share can be due on it.
-    pub(crate) is_part: bool,
-    /// The stated whole, where its total was printed: claim and amount.
-    pub(crate) whole: Option<(ClaimId, Amount, Currency)>,
+    /// The printed totals of its stream that it is a part of: then only a share can be due on it.
+    pub(crate) totals: Vec<ClaimId>,
 }
 
 /// Computes what is due on a flow.
@@ -151,6 +149,7 @@ pub(crate) fn evaluate(facts: &Facts, id: RuleId, base: ClaimId) -> Result<Optio
     }
     let vague = matches!(claim.precision, Precision::About | Precision::AtLeast);
     let due = Due {
+        currency: Some(currency),
         amount: Some(rounded),
         exact: Some(exact),
         rival: None,
@@ -168,18 +167,19 @@ pub(crate) fn evaluate(facts: &Facts, id: RuleId, base: ClaimId) -> Result<Optio
 fn due_share(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId, share: Share) -> Result<DueAnswer, TooLarge> {
     let rule = desk.facts.rule(id);
     let unknown = |share| DueAnswer::Unknown { reason: Reason::BaseUnknown, rule: Some(id), share: Some(share) };
-    let (whole, currency, mut working, claims, off) = match (flow.whole, shared_due(desk, flow, rule)?) {
-        (Some((claim, amount, currency)), _) => {
-            let first = line(Step::Whole, amount, Unit::Money(currency)).by_claim(claim);
-            let off = allowance(desk.facts.claim(claim), amount);
-            (amount, currency, vec![first], vec![claim], off)
-        }
-        (None, Some((due, currency))) => match due.amount {
-            Some(amount) => (amount, currency, due.working, due.claims, due.allowance),
-            None => return Ok(unknown(share)),
-        },
-        (None, None) => return Ok(unknown(share)),
-    };
+    let (whole, currency, mut working, claims, off) =
+        match (printed_whole(desk, flow, rule), shared_due(desk, flow, rule)?) {
+            (Some((claim, amount, currency)), _) => {
+                let first = line(Step::Whole, amount, Unit::Money(currency)).by_claim(claim);
+                let off = allowance(desk.facts.claim(claim), amount);
+                (amount, currency, vec![first], vec![claim], off)
+            }
+            (None, Some((due, currency))) => match due.amount {
+                Some(amount) => (amount, currency, due.working, due.claims, due.allowance),
+                None => return Ok(unknown(share)),
+            },
+            (None, None) => return Ok(unknown(share)),
+        };
     let money = Unit::Money(currency);
     let exact = exact_share(whole, share.percent)?;
     let parts = allocate(whole, &rule.split, currency)?;
@@ -191,6 +191,7 @@ fn due_share(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId, share: Share) -> Resul
         working.push(line(Step::Allocated, allocated, money));
     }
     let due = Due {
+        currency: Some(currency),
         amount: Some(allocated),
         exact: Some(exact),
         rival: None,
@@ -204,12 +205,29 @@ fn due_share(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId, share: Share) -> Resul
     Ok(DueAnswer::Known(Box::new(due), currency))
 }
 
+/// The printed total that is the whole of a split: its listed parts take every share. A total of some of the
+/// beneficiaries only (province and communes, without the State) is not.
+fn printed_whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Option<(ClaimId, Amount, Currency)> {
+    let facts = desk.facts;
+    let takes = |part: &ClaimId, share: &Share| {
+        let recipient = facts.claim(*part).recipient.map(|id| facts.party(id));
+        recipient.is_some_and(|party| party.takes(&share.token))
+    };
+    let covers = |total: &&ClaimId| {
+        let parts = desk.links.parts.get(*total).map_or(&[][..], Vec::as_slice);
+        rule.split.iter().all(|share| parts.iter().any(|part| takes(part, share)))
+    };
+    let total = flow.totals.iter().find(covers)?;
+    let (amount, unit) = facts.claim(*total).stated()?;
+    Some((*total, amount, unit.currency()?))
+}
+
 /// What is due of the payment that a split shares, under the rule named in `share_of`.
 fn shared_due(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<(Due, Currency)>, TooLarge> {
     let Some(shared) = rule.share_of else { return Ok(None) };
     let Some(stream) = desk.facts.rule(shared).stream else { return Ok(None) };
     let scope = Scope { stream, recipient: None, ..flow.scope.clone() };
-    let wider = Flow { scope: &scope, day: flow.day, last_day: flow.last_day, is_part: false, whole: None };
+    let wider = Flow { scope: &scope, day: flow.day, last_day: flow.last_day, totals: Vec::new() };
     match due_plain(desk, &wider, shared, None)? {
         DueAnswer::Known(due, currency) => Ok(Some((*due, currency))),
         DueAnswer::Unknown { .. } => Ok(None),
@@ -219,6 +237,7 @@ fn shared_due(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<(Du
 impl Due {
     fn fixed(id: RuleId, rule: &Rule, amount: Amount, currency: Currency) -> Due {
         Due {
+            currency: Some(currency),
             amount: Some(amount),
             exact: Some(amount),
             rival: None,
@@ -235,6 +254,7 @@ impl Due {
     pub(crate) fn stated(facts: &Facts, claim: ClaimId, amount: Amount, currency: Currency, minimum: bool) -> Due {
         let speaker = facts.claim(claim);
         Due {
+            currency: Some(currency),
             amount: Some(amount),
             exact: Some(amount),
             rival: None,

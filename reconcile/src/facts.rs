@@ -77,6 +77,13 @@ pub struct Party {
     pub shares: Vec<Box<str>>,
 }
 
+impl Party {
+    /// True if a split's token names this party: by its code, or by a word it carries.
+    pub fn takes(&self, token: &str) -> bool {
+        *self.code == *token || self.shares.iter().any(|word| **word == *token)
+    }
+}
+
 /// A country's own named flow.
 #[derive(Clone, Debug)]
 pub struct Stream {

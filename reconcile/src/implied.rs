@@ -99,6 +99,7 @@ fn implied_due(facts: &Facts, rule: RuleId, share: &Share, measure: &Sibling) ->
     let off = exact_share(off, share.percent)?.decimal() / measure.share.percent.decimal()
         * rust_decimal::Decimal::ONE_HUNDRED;
     Ok(Due {
+        currency: Some(measure.currency),
         amount: Some(amount),
         exact: Some(due),
         rival: None,
@@ -121,6 +122,7 @@ impl Due {
     /// A rule holds, and what it is computed from is not known.
     pub(crate) fn unknown(rule: RuleId, facts: &Facts) -> Due {
         Due {
+            currency: None,
             amount: None,
             exact: None,
             rival: None,

@@ -191,6 +191,8 @@ pub struct Total {
 /// What was due, with its working.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
+    /// The currency the rule speaks in; another than the comparison's where nobody spoke in it.
+    pub currency: Option<Currency>,
     /// The due amount; `None` where the base is unknown.
     pub amount: Option<Amount>,
     /// Before rounding or allocation.

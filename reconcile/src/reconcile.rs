@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use crate::amount::{Amount, TooLarge};
+use crate::amount::TooLarge;
 use crate::bases::Bases;
 use crate::choose::RuleBook;
 use crate::compare::{Columns, currency_of};
@@ -93,20 +93,13 @@ impl<'a> Table<'a> {
         self.desk.links.totals.get(&id).into_iter().flatten().copied()
     }
 
-    /// The stated whole of which the line is a part: its printed total, else what was declared on the line that covers it.
-    fn whole(&self, index: usize) -> Option<(ClaimId, Amount, Currency)> {
+    /// The printed totals of the same stream that the line's claims are listed parts of.
+    fn printed_totals(&self, index: usize) -> Vec<ClaimId> {
         let (scope, line) = &self.lines[index];
-        let facts = self.desk.facts;
-        let is_part =
-            |total: &ClaimId, id: ClaimId| self.desk.links.parts.get(total).is_some_and(|parts| parts.contains(&id));
-        let printed = line.claims().flat_map(|id| self.totals_of(id).filter(move |total| is_part(total, id)));
-        let declared = self.wider[index].into_iter().filter(|wider| self.lines[*wider].0.span == scope.span);
-        let declared = declared.flat_map(|wider| self.lines[wider].1.paid.iter().copied());
-        let mut stated = printed.chain(declared).filter_map(|id| {
-            let (amount, unit) = facts.claim(id).stated()?;
-            Some((id, amount, unit.currency()?))
-        });
-        stated.next()
+        let links = self.desk.links;
+        let listed = |total: &ClaimId, id: ClaimId| links.parts.get(total).is_some_and(|parts| parts.contains(&id));
+        let totals = line.claims().flat_map(|id| self.totals_of(id).filter(move |total| listed(total, id)));
+        totals.filter(|total| self.desk.facts.claim(*total).stream == scope.stream).collect()
     }
 
     fn due(&self, index: usize) -> Result<DueAnswer, TooLarge> {
@@ -121,9 +114,7 @@ impl<'a> Table<'a> {
             }
         }
         let (day, last_day) = line.days(facts, scope);
-        let whole = self.whole(index);
-        let is_part = whole.is_some();
-        due(self.desk, &Flow { scope, day, last_day, is_part, whole })
+        due(self.desk, &Flow { scope, day, last_day, totals: self.printed_totals(index) })
     }
 
     /// True where the rules of the flow all say "at least".
