@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use intake::{Limits, Pack, PackFiles, read_pack};
-use reconcile::{Amount, ClaimId, Column, Comparison, Doubt, GapKind, Outcome, Question, Reason, Reconciliation, Role};
+use reconcile::{Amount, ClaimId, Column, Comparison, Doubt, DoubtKind, GapKind, Outcome, Question, Reason, Reconciliation, Role};
 
 const LOOKS: &str = include_str!("casebook/looks.txt");
 
@@ -84,6 +84,16 @@ impl Casebook {
             },
             ["never", amount, currency] if self.gap_of(amount, currency) => Err("the false gap is raised".into()),
             ["never", _, _] => Ok(()),
+            ["suspect", claim] => {
+                let claim = self.claim(claim);
+                let mut suspicions = self.says.doubts.iter().filter(|doubt| doubt.kind == DoubtKind::UnitSuspect);
+                suspicions.any(|doubt| doubt.claims.contains(&claim)).then_some(()).ok_or("not doubted".into())
+            }
+            ["delay", claim] => {
+                let line = self.comparison_of(self.claim(claim)).ok_or("no comparison")?;
+                let delayed = line.verdicts.iter().any(|v| v.question == Question::Deadline && v.days.is_some_and(|days| days > 0));
+                if delayed { Ok(()) } else { Err(format!("no delay is stated; {:?}", line.verdicts)) }
+            }
             ["silent", claim] => self.silent(self.claim(claim)),
             _ => Err(format!("no such look: {look}")),
         }
@@ -95,7 +105,12 @@ impl Casebook {
         let verdict = line.verdicts.iter().find(|verdict| verdict.question == question);
         let verdict = verdict.ok_or_else(|| format!("not asked; {:?}", line.verdicts))?;
         let said = (verdict.outcome, verdict.kind, verdict.reason);
-        if !fits(&row.outcome, said) {
+        let named = row.outcome != "held_by_intermediary" || verdict.holder.is_some();
+        let delayed = row.outcome == "late" && verdict.days.is_some();
+        if !named {
+            return Err("the holder is not named".into());
+        }
+        if !delayed && !fits(&row.outcome, said) {
             return Err(format!("{} is answered by {said:?} {:?}", row.outcome, verdict.column));
         }
         if row.outcome == "needs_explanation" && verdict.open_question.is_none() {
@@ -120,8 +135,14 @@ impl Casebook {
             same(amount, &row.due).or_else(|_| same(rounded, &row.due)).or_else(|_| same(pledged, &row.due)).map_err(|e| format!("due: {e}"))?;
         }
         let amount = |total: &Option<reconcile::Total>| total.as_ref().and_then(|total| total.amount);
+        // What is set aside is not declared as paid: the engine shows it as what is held.
+        let declared = if row.outcome == "held_by_intermediary" && line.declared.is_none() {
+            line.due.as_ref().and_then(|due| due.amount)
+        } else {
+            amount(&line.declared)
+        };
         if !row.declared.is_empty() {
-            same(amount(&line.declared), &row.declared).map_err(|e| format!("declared: {e}"))?;
+            same(declared, &row.declared).map_err(|e| format!("declared: {e}"))?;
         }
         if !row.received.is_empty() {
             same(amount(&line.received), &row.received).map_err(|e| format!("received: {e}"))?;
@@ -171,6 +192,8 @@ fn fits(word: &str, (outcome, kind, reason): (Outcome, Option<GapKind>, Option<R
         "gap" => matches!(kind, Some(GapKind::NotReceived | GapKind::BelowDue)),
         "deducted_en_route" | "recipient_disputes" => kind == Some(GapKind::NotReceived),
         "below_minimum" => kind == Some(GapKind::BelowDue),
+        "held_by_intermediary" => kind == Some(GapKind::HeldBack) || outcome == Outcome::Unknown,
+        "late" => kind == Some(GapKind::Late),
         "needs_explanation" => outcome == Outcome::Gap,
         "split_short" => kind == Some(GapKind::SplitShort),
         "pledge_unmet" => kind == Some(GapKind::PledgeUnmet),
@@ -225,7 +248,7 @@ fn looks() -> BTreeMap<(String, String), String> {
 }
 
 /// Rows that nothing answers yet. The number may only go down.
-const OPEN_MAX: usize = 31;
+const OPEN_MAX: usize = 18;
 
 #[test]
 fn the_engine_agrees_with_a_careful_person() {
@@ -250,7 +273,7 @@ fn the_engine_agrees_with_a_careful_person() {
 fn no_gap_is_raised_that_nobody_expects() {
     let casebook = Casebook::read();
     let gap_words = [
-        "gap", "deducted_en_route", "recipient_disputes", "below_minimum", "needs_explanation", "split_short", "pledge_unmet",
+        "gap", "held_by_intermediary", "late", "deducted_en_route", "recipient_disputes", "below_minimum", "needs_explanation", "split_short", "pledge_unmet",
         "received_exceeds_declared", "received_exceeds_due", "declared_exceeds_due",
     ];
     let looks = looks();

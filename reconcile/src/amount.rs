@@ -91,6 +91,11 @@ impl Amount {
         Amount::from_decimal(-self.0)
     }
 
+    /// The digits without zeros that say nothing, for tests and prose.
+    pub fn normal(self) -> String {
+        self.0.normalize().to_string()
+    }
+
     /// True for a stated nought, however many zeros were written.
     pub fn is_zero(self) -> bool {
         self.0.is_zero()

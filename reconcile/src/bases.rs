@@ -31,7 +31,8 @@ impl<'a> Bases<'a> {
         let mut bases = Bases::default();
         for (index, claim) in facts.claims.iter().enumerate() {
             let id = ClaimId(index as u32);
-            let spoken_otherwise = links.states_due.contains(&id) || links.differences.contains_key(&id);
+            let spoken_otherwise =
+                links.holds.contains(&id) || links.states_due.contains(&id) || links.differences.contains_key(&id);
             let out = links.set_aside.contains_key(&id) || links.same_money.contains_key(&id);
             if claim.role != Role::Base || spoken_otherwise || out || links.wrong_entity.contains(&id) {
                 continue;
@@ -99,9 +100,18 @@ fn events_serve(base: &Span, flow: &Scope) -> bool {
 
 /// The same days one year earlier; February 29 has none.
 fn year_before(period: Period) -> Option<Period> {
+    shifted(period, -1)
+}
+
+/// The same days one year later.
+pub(crate) fn year_after(period: Period) -> Option<Period> {
+    shifted(period, 1)
+}
+
+fn shifted(period: Period, years: i32) -> Option<Period> {
     let shift = |day: Day| {
         let (year, month, number) = day.parts()?;
-        Day::new(year - 1, month, number)
+        Day::new(year + years, month, number)
     };
     Period::new(shift(period.first)?, shift(period.last)?)
 }

@@ -2,14 +2,28 @@
 
 use crate::amount::{Amount, TooLarge};
 use crate::currency::{Currency, Unit};
+use crate::deadline::Penalty;
 use crate::due::DueAnswer;
 use crate::facts::{ClaimId, Facts};
 use crate::judge::{Case, Operand, judge};
 use crate::links::Links;
-use crate::outcome::{Column, Due, GapKind, Outcome, Question, Reason, SumCheck, Total, Verdict};
+use crate::outcome::{Column, Due, GapKind, Outcome, Question, Reason, Scope, SumCheck, Total, Verdict};
+use crate::period::{Day, PartialDate};
 use crate::policy::{PercentOf, Policy};
 use crate::precision::compatible;
+use crate::suspicions::thousandfold;
 use crate::words::{Absence, Nature};
+
+/// By when a flow was due, and when it was paid.
+pub(crate) struct Timing {
+    pub(crate) due_by: Option<Day>,
+    pub(crate) period_end: Option<Day>,
+    /// As the payer itself says.
+    pub(crate) paid_by_payer: Option<PartialDate>,
+    /// As anyone says.
+    pub(crate) paid: Option<PartialDate>,
+    pub(crate) penalty: Option<Penalty>,
+}
 
 /// Everything one line's verdicts are made from.
 pub(crate) struct Columns<'a> {
@@ -20,6 +34,10 @@ pub(crate) struct Columns<'a> {
     pub(crate) stream: &'a str,
     pub(crate) currency: Option<Currency>,
     pub(crate) due: &'a DueAnswer,
+    pub(crate) scope: &'a Scope,
+    /// Claims that state what the payer holds back.
+    pub(crate) held: &'a [ClaimId],
+    pub(crate) timing: Timing,
     /// True where the due is what siblings imply.
     pub(crate) implied: bool,
     pub(crate) declared: Option<Total>,
@@ -49,7 +67,9 @@ impl Columns<'_> {
         if self.pledged.is_some() {
             verdicts.push(self.pledge()?);
         }
-        if self.implied {
+        if !self.held.is_empty() {
+            verdicts.push(self.pass_through()?);
+        } else if self.implied {
             verdicts.push(self.split()?);
         } else if let Some(verdict) = self.due_question()? {
             verdicts.push(verdict);
@@ -60,6 +80,7 @@ impl Columns<'_> {
                 verdicts.push(self.arrival()?);
             }
         }
+        verdicts.extend(self.deadline()?);
         for verdict in verdicts.iter_mut().filter(|verdict| verdict.outcome == Outcome::Gap) {
             self.block(verdict, &claims);
         }
@@ -104,11 +125,14 @@ impl Columns<'_> {
             Err(reason) => return Ok(Some(Verdict::unknown(question, self.elsewhere(side, reason), Some(column)))),
         };
         let more = (!due.minimum).then_some(GapKind::AboveDue);
-        let verdict = self.ask(question, due_operand.clone(), arrived.clone(), GapKind::BelowDue, more)?;
+        let less = if due.inflow { GapKind::HeldBack } else { GapKind::BelowDue };
+        let verdict = self.ask(question, due_operand.clone(), arrived.clone(), less, more)?;
+        let holder = self.scope.payer.filter(|_| verdict.kind == Some(GapKind::HeldBack));
+        let verdict = Verdict { holder, ..verdict };
         let Some(rival) = due.rival.filter(|_| verdict.outcome == Outcome::Gap) else { return Ok(Some(verdict)) };
         // Another version of the rule, or another statement of its base, must raise the same gap.
         let rival = Operand { amount: rival, ..due_operand };
-        let under_rival = self.ask(question, rival, arrived, GapKind::BelowDue, more)?;
+        let under_rival = self.ask(question, rival, arrived, less, more)?;
         if under_rival.kind == verdict.kind {
             return Ok(Some(verdict));
         }
@@ -126,6 +150,68 @@ impl Columns<'_> {
             }
             _ => None,
         }
+    }
+
+    /// Did the holder pass on what it is said to hold? A claim without an amount says that all that is due is held.
+    fn pass_through(&self) -> Result<Verdict, TooLarge> {
+        let question = Question::PassThrough;
+        let holder = self.scope.payer;
+        let states_amount = self.held.iter().any(|id| self.facts.claim(*id).stated().is_some());
+        let passed_on = match self.operand(Column::Declared, self.declared.as_ref()) {
+            Ok(operand) => Ok(operand),
+            // All that is due is said to be held, so nothing of it was passed on.
+            Err(_) if !states_amount => Ok(Operand::nought(Column::Declared)),
+            Err(reason) => Err(reason),
+        };
+        let verdict = match (self.known_due().and_then(due_operand), passed_on) {
+            (Some(held), Ok(passed_on)) => self.ask(question, held, passed_on, GapKind::HeldBack, None)?,
+            (Some(_), Err(reason)) => Verdict::unknown(question, reason, Some(Column::Declared)),
+            (None, _) => Verdict::unknown(question, Reason::Absent, Some(Column::Due)),
+        };
+        Ok(Verdict { holder, ..verdict })
+    }
+
+    /// Was it paid in time? Only the payer's own date can make it late; without a legal deadline there is only a delay.
+    fn deadline(&self) -> Result<Option<Verdict>, TooLarge> {
+        let question = Question::Deadline;
+        let timing = &self.timing;
+        let verdict = match (timing.due_by, timing.paid_by_payer, timing.paid) {
+            (Some(due_by), Some(paid), _) if paid.first > due_by => {
+                let due = self.known_due().and_then(|due| due.amount);
+                let penalty = match (timing.penalty, due) {
+                    (Some(penalty), Some(due)) => penalty.on(due, due_by, paid.first)?,
+                    _ => None,
+                };
+                let days = Some(paid.first.days_since(due_by));
+                let gap =
+                    Verdict { outcome: Outcome::Gap, reason: None, ..Verdict::unknown(question, Reason::Silent, None) };
+                Verdict { kind: Some(GapKind::Late), days, penalty, ..gap }
+            }
+            (Some(due_by), Some(paid), _) if paid.last <= due_by => {
+                Verdict { outcome: Outcome::Agrees, reason: None, ..Verdict::unknown(question, Reason::Silent, None) }
+            }
+            (Some(_), Some(_), _) => Verdict::unknown(question, Reason::Imprecise, Some(Column::Declared)),
+            (Some(due_by), None, Some(paid)) if paid.first > due_by => {
+                let days = Some(paid.first.days_since(due_by));
+                Verdict { days, ..Verdict::unknown(question, Reason::Silent, Some(Column::Declared)) }
+            }
+            (Some(due_by), None, None)
+                if self.declared.is_none() && self.policy.as_of.is_some_and(|day| day > due_by) =>
+            {
+                let days = self.policy.as_of.map(|day| day.days_since(due_by));
+                let gap =
+                    Verdict { outcome: Outcome::Gap, reason: None, ..Verdict::unknown(question, Reason::Silent, None) };
+                Verdict { kind: Some(GapKind::Overdue), days, ..gap }
+            }
+            (None, _, Some(paid)) => match timing.period_end.map(|end| paid.first.days_since(end)) {
+                Some(days) if days > 0 => {
+                    Verdict { days: Some(days), ..Verdict::unknown(question, Reason::NoRule, None) }
+                }
+                _ => return Ok(None),
+            },
+            _ => return Ok(None),
+        };
+        Ok(Some(Verdict { due_by: timing.due_by, ..verdict }))
     }
 
     /// Did a beneficiary get what its siblings' shares imply?
@@ -233,11 +319,25 @@ impl Columns<'_> {
         let printed_otherwise = failed.into_iter().any(|check| check.parts.iter().any(in_use));
         let (declared, received) = (self.leading(&self.declared), self.leading(&self.received));
         let contradicted = matches!((declared, received), (Some(a), Some(b)) if self.links.contradict(a, b));
-        if printed_otherwise || contradicted {
+        let magnitude =
+            verdict.kind.is_some_and(|kind| !matches!(kind, GapKind::Late | GapKind::Overdue | GapKind::PledgeUnmet))
+                && self.off_by_thousands();
+        let suspected = claims.iter().any(|id| self.links.unit_suspect.contains_key(id));
+        if printed_otherwise || contradicted || magnitude || suspected {
             (verdict.outcome, verdict.kind, verdict.reason) = (Outcome::Unknown, None, Some(Reason::Doubted));
         } else {
+            verdict.explained = claims.iter().find_map(|id| self.links.explained.get(id).copied());
             verdict.open_question = claims.iter().find_map(|id| self.links.questions.get(id).cloned());
         }
+    }
+
+    /// True where two of the columns differ by a factor of a thousand or a million: a unit, not a shortfall.
+    fn off_by_thousands(&self) -> bool {
+        let due = self.known_due().and_then(|due| due.amount);
+        let [declared, received] =
+            [&self.declared, &self.received].map(|total| total.as_ref().and_then(|total| total.amount));
+        let pairs = [(due, declared), (due, received), (declared, received)];
+        pairs.into_iter().any(|(left, right)| left.zip(right).is_some_and(|(left, right)| thousandfold(left, right)))
     }
 
     fn leading(&self, total: &Option<Total>) -> Option<ClaimId> {

@@ -17,16 +17,11 @@ pub(crate) fn doubts(facts: &Facts, links: &Links, sums: &[SumCheck]) -> Result<
     same_scope(facts, links, &mut found)?;
     for check in sums.iter().filter(|check| !check.agrees) {
         let cause = if check.of_difference { DoubtCause::Difference } else { DoubtCause::Total };
+        let exceeds = !check.of_difference && check.computed > check.printed;
+        let kind = if exceeds { DoubtKind::PartsExceedTotal } else { DoubtKind::Conflict };
         let claims = std::iter::once(check.claim).chain(check.parts.iter().copied()).collect();
         let difference = Some(check.printed.minus(check.computed)?);
-        found.insert(Doubt {
-            claims,
-            kind: DoubtKind::Conflict,
-            cause,
-            difference,
-            unit: Some(check.unit),
-            note: "".into(),
-        });
+        found.insert(Doubt { claims, kind, cause, difference, unit: Some(check.unit), note: "".into() });
     }
     for (claim, other, note) in &links.contradictions {
         found.insert(recorded(facts, *claim, *other, note)?);

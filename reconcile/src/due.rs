@@ -6,7 +6,9 @@ use crate::amount::{Amount, TooLarge};
 use crate::bases::Bases;
 use crate::choose::{Choice, RuleBook, choose};
 use crate::currency::{Currency, Unit};
+use crate::exchange::{Exchange, Quote};
 use crate::facts::{ClaimId, Facts, RuleId};
+use crate::inflows::Inflows;
 use crate::links::Links;
 use crate::outcome::{Due, Reason, Scope, Step, WorkingLine};
 use crate::period::Day;
@@ -24,6 +26,7 @@ pub(crate) struct Desk<'a> {
     pub(crate) ground: &'a Ground,
     pub(crate) bases: &'a Bases<'a>,
     pub(crate) rules: &'a RuleBook,
+    pub(crate) inflows: &'a Inflows<'a>,
 }
 
 /// A due with its currency, or the reason why there is none.
@@ -58,6 +61,7 @@ pub(crate) fn due(desk: Desk<'_>, flow: &Flow<'_>) -> Result<DueAnswer, TooLarge
         Choice::None => Ok(DueAnswer::unknown(Reason::NoRule)),
         Choice::Undated => Ok(DueAnswer::unknown(Reason::Period)),
         Choice::Share { rule, share } => due_share(desk, flow, rule, share),
+        Choice::Plain { rule, .. } if desk.facts.rule(rule).share_of.is_some() => due_rate_of_share(desk, flow, rule),
         Choice::Plain { rule, rival } => due_plain(desk, flow, rule, rival),
     }
 }
@@ -156,6 +160,7 @@ pub(crate) fn evaluate(facts: &Facts, id: RuleId, base: ClaimId) -> Result<Optio
         allowance: allowance(claim, amount).times(factor)?,
         about: vague,
         minimum: rule.minimum,
+        inflow: false,
         rule: Some(id),
         claims: vec![base],
         working,
@@ -163,51 +168,103 @@ pub(crate) fn evaluate(facts: &Facts, id: RuleId, base: ClaimId) -> Result<Optio
     Ok(Some((due, currency)))
 }
 
-/// A share of a whole: of its printed total, else of the payment that the rule shares, else of what is due of that payment.
+/// What is to be shared: how much, in what, from which claims, and how far off it may be.
+struct Whole {
+    amount: Amount,
+    currency: Currency,
+    working: Vec<WorkingLine>,
+    claims: Vec<ClaimId>,
+    allowance: Amount,
+    /// True where the payer of the flow received it: what it does not pass on, it holds.
+    inflow: bool,
+}
+
+/// The printed total, else what the payer itself received of the payment that the rule shares, else what is due of that payment.
+fn whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<Whole>, TooLarge> {
+    let stated = |claim: ClaimId, step: Step, inflow: bool| {
+        let (amount, unit) = desk.facts.claim(claim).stated()?;
+        let currency = unit.currency()?;
+        let working = vec![line(step, amount, unit).by_claim(claim)];
+        let allowance = allowance(desk.facts.claim(claim), amount);
+        Some(Whole { amount, currency, working, claims: vec![claim], allowance, inflow })
+    };
+    if let Some(whole) = printed_whole(desk, flow, rule).and_then(|claim| stated(claim, Step::Whole, false)) {
+        return Ok(Some(whole));
+    }
+    let shared = rule.share_of.and_then(|id| desk.facts.rule(id).stream);
+    let inflow = shared.and_then(|stream| desk.inflows.of(flow.scope, stream));
+    if let Some(whole) = inflow.and_then(|claim| stated(claim, Step::Inflow, true)) {
+        return Ok(Some(whole));
+    }
+    let Some((due, currency)) = shared_due(desk, flow, rule)? else { return Ok(None) };
+    let Some(amount) = due.amount else { return Ok(None) };
+    let Due { working, claims, allowance, .. } = due;
+    Ok(Some(Whole { amount, currency, working, claims, allowance, inflow: false }))
+}
+
+/// A share of a whole by a split: allocated, so that all shares add up to the whole.
 fn due_share(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId, share: Share) -> Result<DueAnswer, TooLarge> {
     let rule = desk.facts.rule(id);
-    let unknown = |share| DueAnswer::Unknown { reason: Reason::BaseUnknown, rule: Some(id), share: Some(share) };
-    let (whole, currency, mut working, claims, off) =
-        match (printed_whole(desk, flow, rule), shared_due(desk, flow, rule)?) {
-            (Some((claim, amount, currency)), _) => {
-                let first = line(Step::Whole, amount, Unit::Money(currency)).by_claim(claim);
-                let off = allowance(desk.facts.claim(claim), amount);
-                (amount, currency, vec![first], vec![claim], off)
-            }
-            (None, Some((due, currency))) => match due.amount {
-                Some(amount) => (amount, currency, due.working, due.claims, due.allowance),
-                None => return Ok(unknown(share)),
-            },
-            (None, None) => return Ok(unknown(share)),
-        };
-    let money = Unit::Money(currency);
-    let exact = exact_share(whole, share.percent)?;
-    let parts = allocate(whole, &rule.split, currency)?;
-    let own = rule.split.iter().position(|other| other == &share);
-    let allocated = own.and_then(|index| parts.get(index).copied()).unwrap_or(exact);
-    working.push(line(Step::Share, share.percent, Unit::Percent).by_rule(Some(id)).token(&share));
-    working.push(line(Step::Product, exact, money));
-    if allocated != exact {
-        working.push(line(Step::Allocated, allocated, money));
-    }
-    let due = Due {
-        currency: Some(currency),
-        amount: Some(allocated),
-        exact: Some(exact),
-        rival: None,
-        allowance: exact_share(off, share.percent)?,
-        about: false,
-        minimum: rule.minimum,
-        rule: Some(id),
-        claims,
-        working,
+    let Some(whole) = whole(desk, flow, rule)? else {
+        return Ok(DueAnswer::Unknown { reason: Reason::BaseUnknown, rule: Some(id), share: Some(share) });
     };
-    Ok(DueAnswer::Known(Box::new(due), currency))
+    let parts = allocate(whole.amount, &rule.split, whole.currency)?;
+    let own = rule.split.iter().position(|other| other == &share).and_then(|index| parts.get(index).copied());
+    let exact = exact_share(whole.amount, share.percent)?;
+    let allocated = own.unwrap_or(exact);
+    let step = line(Step::Share, share.percent, Unit::Percent).by_rule(Some(id)).token(&share);
+    let last = line(Step::Allocated, allocated, Unit::Money(whole.currency));
+    whole.shared(id, rule, share.percent, step, (exact, allocated, last))
+}
+
+/// A rate of what another rule gives: 25 % of the 3 % duty.
+fn due_rate_of_share(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId) -> Result<DueAnswer, TooLarge> {
+    let rule = desk.facts.rule(id);
+    let unknown = DueAnswer::Unknown { reason: Reason::BaseUnknown, rule: Some(id), share: None };
+    let (Some(percent), Some(whole)) = (rule.rate_percent, whole(desk, flow, rule)?) else { return Ok(unknown) };
+    let exact = exact_share(whole.amount, percent)?;
+    let rounded = exact.rounded(whole.currency.due_decimals());
+    let step = line(Step::Rate, percent, Unit::Percent).by_rule(Some(id));
+    let last = line(Step::Rounded, rounded, Unit::Money(whole.currency));
+    whole.shared(id, rule, percent, step, (exact, rounded, last))
+}
+
+impl Whole {
+    /// The due that a percentage of this whole is.
+    fn shared(
+        self,
+        id: RuleId,
+        rule: &Rule,
+        percent: Amount,
+        step: WorkingLine,
+        (exact, amount, last): (Amount, Amount, WorkingLine),
+    ) -> Result<DueAnswer, TooLarge> {
+        let mut working = self.working;
+        working.push(step);
+        working.push(line(Step::Product, exact, Unit::Money(self.currency)));
+        if amount != exact {
+            working.push(last);
+        }
+        let due = Due {
+            currency: Some(self.currency),
+            amount: Some(amount),
+            exact: Some(exact),
+            rival: None,
+            allowance: exact_share(self.allowance, percent)?,
+            about: false,
+            minimum: rule.minimum,
+            inflow: self.inflow,
+            rule: Some(id),
+            claims: self.claims,
+            working,
+        };
+        Ok(DueAnswer::Known(Box::new(due), self.currency))
+    }
 }
 
 /// The printed total that is the whole of a split: its listed parts take every share. A total of some of the
 /// beneficiaries only (province and communes, without the State) is not.
-fn printed_whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Option<(ClaimId, Amount, Currency)> {
+fn printed_whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Option<ClaimId> {
     let facts = desk.facts;
     let takes = |part: &ClaimId, share: &Share| {
         let recipient = facts.claim(*part).recipient.map(|id| facts.party(id));
@@ -217,9 +274,7 @@ fn printed_whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Option<(ClaimI
         let parts = desk.links.parts.get(*total).map_or(&[][..], Vec::as_slice);
         rule.split.iter().all(|share| parts.iter().any(|part| takes(part, share)))
     };
-    let total = flow.totals.iter().find(covers)?;
-    let (amount, unit) = facts.claim(*total).stated()?;
-    Some((*total, amount, unit.currency()?))
+    flow.totals.iter().find(covers).copied()
 }
 
 /// What is due of the payment that a split shares, under the rule named in `share_of`.
@@ -244,6 +299,7 @@ impl Due {
             allowance: Amount::ZERO,
             about: false,
             minimum: rule.minimum,
+            inflow: false,
             rule: Some(id),
             claims: Vec::new(),
             working: vec![line(Step::Fixed, amount, Unit::Money(currency)).by_rule(Some(id))],
@@ -261,11 +317,47 @@ impl Due {
             allowance: allowance(speaker, amount),
             about: matches!(speaker.precision, Precision::About | Precision::AtLeast),
             minimum,
+            inflow: false,
             rule: None,
             claims: vec![claim],
             working: vec![line(Step::StatedDue, amount, Unit::Money(currency)).by_claim(claim)],
         }
     }
+}
+
+/// A due in the currency that the sides speak, by the rates observed: one dated rate settles it; of several, the due
+/// under the lowest and the highest are both kept, and a gap must stand under both.
+pub(crate) fn converted(due: &Due, rates: &Exchange, to: Currency) -> Result<Option<Due>, TooLarge> {
+    let (low, high) = match rates {
+        Exchange::Settled(quote) => (quote, None),
+        Exchange::Between(low, high) => (low, Some(high).filter(|high| *high != low)),
+        Exchange::None => return Ok(None),
+    };
+    let Some(amount) = due.amount else { return Ok(None) };
+    let money = Unit::Money(to);
+    let mut working = due.working.clone();
+    let converted = low.convert(amount, to)?;
+    // Published as "one of this is so many of that": the side that is not one is the rate.
+    let published =
+        |quote: &Quote| if quote.denominator == Amount::whole(1) { quote.numerator } else { quote.denominator };
+    working.push(line(Step::ExchangeRate, published(low), money));
+    working.push(line(Step::Converted, converted, money));
+    let mut rival = due.rival.map(|rival| low.convert(rival, to)).transpose()?;
+    if let Some(high) = high {
+        let other = high.convert(amount, to)?;
+        working.push(line(Step::ExchangeRate, published(high), money));
+        working.push(line(Step::Rival, other, money));
+        rival = Some(other);
+    }
+    Ok(Some(Due {
+        currency: Some(to),
+        amount: Some(converted),
+        exact: Some(converted),
+        rival,
+        allowance: low.convert(due.allowance, to)?,
+        working,
+        ..due.clone()
+    }))
 }
 
 /// A line of a working.

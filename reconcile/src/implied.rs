@@ -106,6 +106,7 @@ fn implied_due(facts: &Facts, rule: RuleId, share: &Share, measure: &Sibling) ->
         allowance: Amount::from_decimal(off),
         about: false,
         minimum: false,
+        inflow: false,
         rule: Some(rule),
         claims: vec![measure.claim],
         working: vec![
@@ -129,6 +130,7 @@ impl Due {
             allowance: Amount::ZERO,
             about: false,
             minimum: facts.rule(rule).minimum,
+            inflow: false,
             rule: Some(rule),
             claims: Vec::new(),
             working: Vec::new(),

@@ -21,6 +21,14 @@ pub(crate) struct Operand {
     pub(crate) conflicting: Vec<(ClaimId, Amount)>,
 }
 
+impl Operand {
+    /// Nothing at all, as a side states.
+    pub(crate) fn nought(column: Column) -> Operand {
+        let (amount, allowance) = (Amount::ZERO, Amount::ZERO);
+        Operand { column, amount, allowance, lower_bound: false, about: false, conflicting: Vec::new() }
+    }
+}
+
 /// A question with its two figures: `left` should not be more than `right`.
 #[derive(Clone, Debug)]
 pub(crate) struct Case<'a> {
@@ -52,6 +60,11 @@ impl Verdict {
             high: None,
             alternatives: Vec::new(),
             floor_missing: false,
+            days: None,
+            penalty: None,
+            due_by: None,
+            holder: None,
+            explained: None,
             open_question: None,
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::{ClaimId, Facts, Remark, StreamId};
-use crate::words::RemarkKind;
+use crate::words::{Cause, RemarkKind};
 
 /// Remarks by what they say.
 #[derive(Debug, Default)]
@@ -32,6 +32,12 @@ pub(crate) struct Links {
     pub(crate) set_aside: BTreeMap<ClaimId, Box<str>>,
     /// Claims about a party that is not the one that owes.
     pub(crate) wrong_entity: BTreeSet<ClaimId>,
+    /// Claims that state what is held back.
+    pub(crate) holds: BTreeSet<ClaimId>,
+    /// Claims whose unit or magnitude a person doubts, with the note.
+    pub(crate) unit_suspect: BTreeMap<ClaimId, Box<str>>,
+    /// Causes that reviewers attached.
+    pub(crate) explained: BTreeMap<ClaimId, Cause>,
     /// Open questions of reviewers.
     pub(crate) questions: BTreeMap<ClaimId, Box<str>>,
 }
@@ -91,6 +97,15 @@ impl Links {
             }
             (RemarkKind::WrongEntity, _) => {
                 self.wrong_entity.insert(claim);
+            }
+            (RemarkKind::Holds, _) => {
+                self.holds.insert(claim);
+            }
+            (RemarkKind::UnitSuspect, _) => {
+                self.unit_suspect.insert(claim, remark.note.clone());
+            }
+            (RemarkKind::Explained, _) => {
+                self.explained.insert(claim, Cause::from_code(&remark.word).unwrap_or(Cause::Other));
             }
             (RemarkKind::OpenQuestion, _) => {
                 self.questions.insert(claim, remark.note.clone());

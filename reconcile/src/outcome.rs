@@ -5,8 +5,8 @@ use serde::Serialize;
 use crate::amount::Amount;
 use crate::currency::{Currency, Unit};
 use crate::facts::{ClaimId, CountryId, MineId, PartyId, RuleId, StreamId};
-use crate::period::Span;
-use crate::words::{Absence, words};
+use crate::period::{Day, Span};
+use crate::words::{Absence, Cause, words};
 
 words! {
     /// What is asked of a comparison.
@@ -55,6 +55,12 @@ words! {
         SplitShort = "split_short",
         /// A promise not kept.
         PledgeUnmet = "pledge_unmet",
+        /// An intermediary keeps what it should pass on; the holder is named.
+        HeldBack = "held_back",
+        /// Paid after the deadline.
+        Late = "late",
+        /// The deadline has passed and the side that owes a statement has made none.
+        Overdue = "overdue",
     }
 }
 
@@ -89,6 +95,16 @@ words! {
     DoubtKind {
         /// Two statements of one fact differ.
         Conflict = "conflict",
+        /// A magnitude, a unit or a currency's era cannot be right.
+        UnitSuspect = "unit_suspect",
+        /// One side states the same figure for a whole and for a part of it.
+        Doubled = "doubled",
+        /// Printed parts exceed their printed total.
+        PartsExceedTotal = "parts_exceed_total",
+        /// A value per carat far from the country's in the Kimberley Process tables.
+        ImplausibleUnitValue = "implausible_unit_value",
+        /// The mine lies in another country than those who pay and receive.
+        PlaceSuspect = "place_suspect",
     }
 }
 
@@ -117,6 +133,8 @@ pub struct Reconciliation {
     pub sums: Vec<SumCheck>,
     /// Claims that are not statements of due, declared or received.
     pub set_aside: Vec<SetAside>,
+    /// Who owed a statement by when and has made none.
+    pub silences: Vec<Silence>,
 }
 
 /// Where a comparison stands: one flow over one span of time.
@@ -205,6 +223,8 @@ pub struct Due {
     pub about: bool,
     /// True where only less than it is a gap.
     pub minimum: bool,
+    /// True where the payer received what it has to share: what it does not pass on, it holds.
+    pub inflow: bool,
     /// The rule; `None` where a claim states the due itself.
     pub rule: Option<RuleId>,
     /// The claims it is computed from.
@@ -263,6 +283,12 @@ words! {
         Rival = "rival",
         /// What a claim states as due.
         StatedDue = "stated_due",
+        /// What the holder received and has to share.
+        Inflow = "inflow",
+        /// The exchange rate: units of the comparison's currency for one of the rule's (or the reverse, as published).
+        ExchangeRate = "exchange_rate",
+        /// The due in the comparison's currency.
+        Converted = "converted",
     }
 }
 
@@ -291,6 +317,16 @@ pub struct Verdict {
     pub alternatives: Vec<Alternative>,
     /// True where no floor is set for the currency: compared by percentage alone.
     pub floor_missing: bool,
+    /// Days after the deadline; without a legal deadline, days after the period: a stated delay.
+    pub days: Option<i64>,
+    /// What the rule's penalty adds, in the comparison's currency.
+    pub penalty: Option<Amount>,
+    /// The day by which it was due.
+    pub due_by: Option<Day>,
+    /// Who holds the money, for what is held back.
+    pub holder: Option<PartyId>,
+    /// The cause a reviewer attached: the gap is explained.
+    pub explained: Option<Cause>,
     /// A reviewer's open question: the gap is not published until it is answered.
     pub open_question: Option<Box<str>>,
 }
@@ -332,8 +368,20 @@ words! {
         Total = "total",
         /// A printed difference is not the difference.
         Difference = "difference",
-        /// A person recorded that both cannot hold.
+        /// A person recorded it.
         Recorded = "recorded",
+        /// Two figures differ by a factor of a thousand or a million.
+        Magnitude = "magnitude",
+        /// A currency is used outside its era, or an old and a new unit of account are confused.
+        Era = "era",
+        /// The print has two readings.
+        Print = "print",
+        /// One figure for a whole and for its part.
+        Repeated = "repeated",
+        /// Value divided by carats.
+        UnitValue = "unit_value",
+        /// Countries differ.
+        Place = "place",
     }
 }
 
@@ -367,4 +415,15 @@ pub struct SetAside {
     pub claim: ClaimId,
     /// Why: a word such as `forecast`, `use_not_documented`, `same_money`, `base`.
     pub reason: Box<str>,
+}
+
+/// A statement that a rule made expectable by a date, and that nobody has made.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Silence {
+    /// Position of the comparison that waits for it.
+    pub comparison: usize,
+    /// The rule that made it expectable.
+    pub rule: RuleId,
+    /// The day by which it was due.
+    pub due_by: Day,
 }

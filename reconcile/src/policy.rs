@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::amount::Amount;
 use crate::currency::Currency;
+use crate::period::Day;
 
 /// Thresholds of one reconciliation. Written in `policy.toml`; part of what makes its result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,6 +13,8 @@ pub struct Policy {
     pub version: u32,
     /// What a difference is measured against.
     pub percent_of: PercentOf,
+    /// The day as of which silence is overdue; `None`: nothing is called overdue. No clock is read.
+    pub as_of: Option<Day>,
     /// Where no stream has its own.
     pub default: Threshold,
     /// By stream code.
@@ -50,6 +53,7 @@ impl Default for Policy {
         Policy {
             version: 1,
             percent_of: PercentOf::DueOrDeclared,
+            as_of: None,
             default: Threshold { percent: Amount::whole(1), floor },
             streams: BTreeMap::new(),
         }

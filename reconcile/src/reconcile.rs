@@ -1,23 +1,29 @@
 //! The comparison of everything with everything it may be compared with, and nothing else.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
-use crate::amount::TooLarge;
+use crate::amount::{Amount, TooLarge};
 use crate::bases::Bases;
 use crate::choose::RuleBook;
-use crate::compare::{Columns, currency_of};
+use crate::compare::{Columns, Timing, currency_of};
 use crate::currency::Currency;
-use crate::due::{Desk, DueAnswer, Flow, due};
+use crate::deadline::{Deadline, Penalty};
+use crate::due::{Desk, DueAnswer, Flow, converted, due};
+use crate::exchange::exchange;
 use crate::facts::{ClaimId, Facts};
 use crate::implied::imply;
+use crate::inflows::Inflows;
 use crate::lines::{Line, add_due_only, lines};
 use crate::links::Links;
 use crate::neighbours::Neighbours;
-use crate::outcome::{Comparison, Due, Outcome, Reason, Reconciliation, Scope, SetAside, SumCheck, Total};
-use crate::period::{Period, Span};
+use crate::outcome::{
+    Comparison, Doubt, Due, GapKind, Outcome, Reason, Reconciliation, Scope, SetAside, Silence, SumCheck, Total,
+};
+use crate::period::{PartialDate, Period, Span};
 use crate::policy::Policy;
 use crate::scope::Ground;
 use crate::statement::{hear, own_side};
+use crate::suspicions::suspicions;
 use crate::words::Role;
 
 /// Compares what was due, declared and received on every flow that the facts speak about.
@@ -32,11 +38,25 @@ pub fn reconcile(facts: &Facts, policy: &Policy) -> Result<Reconciliation, TooLa
     let doubts = crate::doubts::doubts(facts, &links, &sums)?;
     let (mut lines, set_aside) = lines(facts, &links);
     let rules = RuleBook::new(facts);
-    let desk = Desk { facts, links: &links, ground: &ground, bases: &bases, rules: &rules };
+    let inflows = Inflows::new(facts, &links);
+    let desk = Desk { facts, links: &links, ground: &ground, bases: &bases, rules: &rules, inflows: &inflows };
     add_due_only(desk, &mut lines);
     let table = Table::new(desk, lines.into_iter().collect());
     let comparisons = table.comparisons(policy, &sums)?;
-    Ok(Reconciliation { comparisons, doubts, sums, set_aside })
+    let silences = silences(&comparisons);
+    let mut doubts: BTreeSet<Doubt> = doubts.into_iter().collect();
+    suspicions(facts, &links, &comparisons, &mut doubts)?;
+    Ok(Reconciliation { comparisons, doubts: doubts.into_iter().collect(), sums, set_aside, silences })
+}
+
+/// Who owed a statement by when and has made none.
+fn silences(comparisons: &[Comparison]) -> Vec<Silence> {
+    let overdue = |(index, line): (usize, &Comparison)| {
+        let verdict = line.verdicts.iter().find(|verdict| verdict.kind == Some(GapKind::Overdue))?;
+        let rule = line.due.as_ref().and_then(|due| due.rule)?;
+        Some(Silence { comparison: index, rule, due_by: verdict.due_by? })
+    };
+    comparisons.iter().enumerate().filter_map(overdue).collect()
 }
 
 /// The lines in canonical order, with what each is a part of.
@@ -114,37 +134,66 @@ impl<'a> Table<'a> {
             }
         }
         let (day, last_day) = line.days(facts, scope);
-        due(self.desk, &Flow { scope, day, last_day, totals: self.printed_totals(index) })
+        let answer = due(self.desk, &Flow { scope, day, last_day, totals: self.printed_totals(index) })?;
+        // What a holder is said to hold back is what it owes onward, where no rule tells.
+        match (answer, self.held_amount(line)) {
+            (DueAnswer::Unknown { .. }, Some((id, amount, currency))) => {
+                Ok(DueAnswer::Known(Box::new(Due::stated(facts, id, amount, currency, false)), currency))
+            }
+            (answer, _) => Ok(answer),
+        }
+    }
+
+    fn held_amount(&self, line: &Line) -> Option<(ClaimId, Amount, Currency)> {
+        line.held.iter().find_map(|id| {
+            let (amount, unit) = self.desk.facts.claim(*id).stated()?;
+            Some((*id, amount, unit.currency()?))
+        })
     }
 
     /// True where the rules of the flow all say "at least".
     fn has_minimum_rule(&self, scope: &Scope) -> bool {
-        let rules = self.desk.facts.rules.iter();
-        let mut of_flow =
-            rules.filter(|rule| rule.stream == Some(scope.stream) && rule.country == scope.country).peekable();
-        of_flow.peek().is_some() && of_flow.all(|rule| rule.minimum)
+        let mut rules = self.desk.rules.of(scope.country, scope.stream).map(|id| self.desk.facts.rule(id)).peekable();
+        rules.peek().is_some() && rules.all(|rule| rule.minimum)
+    }
+
+    /// A due that nobody speaks the currency of, by the rates of its time.
+    fn in_currency(&self, index: usize, due: DueAnswer, currency: Option<Currency>) -> Result<DueAnswer, TooLarge> {
+        let (scope, line) = &self.lines[index];
+        match (due, currency) {
+            (DueAnswer::Known(known, from), Some(to)) if from != to => {
+                let paid_on = line.claims().find_map(|id| self.desk.facts.claim(id).paid_on);
+                let span = scope.span.period().map(|period| PartialDate { first: period.first, last: period.last });
+                let rates = exchange(self.desk.facts, from, to, paid_on, span);
+                Ok(match converted(&known, &rates, to)? {
+                    Some(due) => DueAnswer::Known(Box::new(due), to),
+                    None => DueAnswer::Known(known, from),
+                })
+            }
+            (due, _) => Ok(due),
+        }
     }
 
     fn comparisons(&self, policy: &Policy, sums: &[SumCheck]) -> Result<Vec<Comparison>, TooLarge> {
         let mut dues = (0..self.lines.len()).map(|index| self.due(index)).collect::<Result<Vec<_>, _>>()?;
         let implied = imply(self, &mut dues)?;
-        (0..self.lines.len())
-            .map(|index| self.comparison(index, &dues[index], implied.contains(&index), policy, sums))
-            .collect()
+        let dues = dues.into_iter().enumerate();
+        dues.map(|(index, due)| self.comparison(index, due, implied.contains(&index), policy, sums)).collect()
     }
 
     fn comparison(
         &self,
         index: usize,
-        due: &DueAnswer,
+        due: DueAnswer,
         implied: bool,
         policy: &Policy,
         sums: &[SumCheck],
     ) -> Result<Comparison, TooLarge> {
         let (scope, line) = &self.lines[index];
         let facts = self.desk.facts;
-        let currency = currency_of(facts, due, [&line.paid, &line.received, &line.pledged])
+        let currency = currency_of(facts, &due, [&line.paid, &line.received, &line.pledged])
             .or_else(|| self.wider[index].and_then(|wider| self.currency(wider)));
+        let due = self.in_currency(index, due, currency)?;
         let columns = Columns {
             facts,
             links: self.desk.links,
@@ -152,8 +201,11 @@ impl<'a> Table<'a> {
             policy,
             stream: &facts.stream(scope.stream).code,
             currency,
-            due,
+            due: &due,
             implied,
+            scope,
+            held: &line.held,
+            timing: self.timing(index, &due),
             declared: self.side(index, Role::Paid, currency)?,
             received: self.side(index, Role::Received, currency)?,
             pledged: self.side(index, Role::Pledged, currency)?,
@@ -164,10 +216,10 @@ impl<'a> Table<'a> {
         Ok(Comparison {
             scope: scope.clone(),
             code: scope.code(facts),
-            claims: line.claims().chain(line.stated_due.iter().copied()).collect(),
+            claims: line.own_claims(facts).collect(),
             part_of: self.wider[index],
             currency,
-            due: match due {
+            due: match &due {
                 DueAnswer::Known(due, _) => Some((**due).clone()),
                 DueAnswer::Unknown { rule: Some(rule), .. } => Some(Due::unknown(*rule, facts)),
                 DueAnswer::Unknown { rule: None, .. } => None,
@@ -177,6 +229,30 @@ impl<'a> Table<'a> {
             pledged: columns.pledged,
             verdicts,
         })
+    }
+
+    /// By when the flow was due, and when it was paid.
+    fn timing(&self, index: usize, due: &DueAnswer) -> Timing {
+        let (scope, line) = &self.lines[index];
+        let facts = self.desk.facts;
+        let rule = match due {
+            DueAnswer::Known(due, _) => due.rule,
+            DueAnswer::Unknown { rule, .. } => *rule,
+        };
+        let rule = rule.map(|id| facts.rule(id));
+        let deadline = rule.and_then(|rule| Deadline::from_code(rule.deadline.as_deref()?));
+        let period = scope.span.period();
+        let paid_on = |claims: &[ClaimId]| claims.iter().find_map(|id| facts.claim(*id).paid_on);
+        let own = own_side(facts, scope.payer);
+        let by_payer: Vec<ClaimId> =
+            line.paid.iter().copied().filter(|id| Some(facts.claim(*id).side) == own).collect();
+        Timing {
+            due_by: deadline.zip(period).and_then(|(deadline, period)| deadline.due_by(period)),
+            period_end: period.map(|period| period.last).filter(|day| day.is_dated()),
+            paid_by_payer: paid_on(&by_payer),
+            paid: paid_on(&line.paid).or_else(|| paid_on(&line.received)),
+            penalty: rule.and_then(|rule| Penalty::from_text(rule.penalty.as_deref()?)),
+        }
     }
 
     fn currency(&self, index: usize) -> Option<Currency> {

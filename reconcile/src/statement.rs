@@ -2,6 +2,7 @@
 
 use crate::amount::{Amount, TooLarge};
 use crate::currency::{Currency, Unit};
+use crate::exchange::redenominated;
 use crate::facts::{ClaimId, Facts, PartyId, Statement};
 use crate::links::Links;
 use crate::outcome::Total;
@@ -53,6 +54,10 @@ pub(crate) fn hear(
     }
     let in_currency = |id: &ClaimId| match facts.claim(*id).statement {
         Statement::Stated(amount, Unit::Money(stated)) if Some(stated) == currency => Some(amount),
+        // A new unit of account of the same money: exact, so it is the same amount.
+        Statement::Stated(amount, Unit::Money(stated)) => {
+            currency.and_then(|currency| redenominated(facts, amount, stated, currency))
+        }
         _ => None,
     };
     let is_instalment = |id: &ClaimId| links.instalment_of.get(id).is_some_and(|first| claims.contains(first));

@@ -234,7 +234,39 @@ words! {
         SetAside = "set_aside",
         /// The payer named is not the one that owes; `value` names who does, where known.
         WrongEntity = "wrong_entity",
+        /// The claim states what the payer of its flow holds back from the recipient; without an amount, all that is due.
+        Holds = "holds",
+        /// The magnitude or the unit of the print cannot be right as it stands; the note says why.
+        UnitSuspect = "unit_suspect",
+        /// A gap on this claim was explained; `value` is the cause.
+        Explained = "explained",
         /// A reviewer's open question: a gap on this claim is not published until it is answered. The note holds the question.
         OpenQuestion = "open_question",
+    }
+}
+
+words! {
+    /// Why a gap is there, as a reviewer found it.
+    Cause {
+        /// Booked under another stream.
+        Stream = "stream",
+        /// Paid or booked at another time.
+        Timing = "timing",
+        /// Paid by or to another entity.
+        Entity = "entity",
+        /// Another exchange rate.
+        Rate = "rate",
+        /// Another base.
+        Base = "base",
+        /// Another unit or magnitude.
+        Unit = "unit",
+        /// One of several instalments.
+        Instalment = "instalment",
+        /// Paid in kind.
+        InKind = "in_kind",
+        /// Not paid.
+        Unpaid = "unpaid",
+        /// Something else; the note says what.
+        Other = "other",
     }
 }

@@ -271,6 +271,7 @@ pub fn strict() -> Policy {
     Policy {
         version: 1,
         percent_of: PercentOf::DueOrDeclared,
+        as_of: None,
         default: Threshold { percent: Amount::ZERO, floor: BTreeMap::new() },
         streams: BTreeMap::new(),
     }

@@ -1,0 +1,143 @@
+//! How long it takes to compare everything: a generated pack of up to two million claims, from memory, on one core.
+//!
+//! `cargo bench -p reconcile` prints, for each size, claims per second, the time per claim as a ratio to the smallest
+//! size (linear growth keeps it near 1), and the peak of resident memory.
+
+use std::time::Instant;
+
+use reconcile::*;
+
+const COUNTRIES: u32 = 14;
+const MINES: u32 = 400;
+const YEARS: u32 = 21;
+const CURRENCIES: [&str; 10] = ["USD", "GNF", "XAF", "XOF", "SLE", "TZS", "AOA", "LSL", "BWP", "CDF"];
+
+/// A pack of about `size` claims: for each mine, stream and year a base, what the company paid, what the government received.
+fn pack(size: u32) -> Facts {
+    let streams: Vec<Stream> = (0..600)
+        .map(|rank| Stream { code: format!("stream-{rank:04}").into(), payment_type: PaymentType::Royalty })
+        .chain([Stream { code: "turnover".into(), payment_type: PaymentType::Base }])
+        .collect();
+    let base_stream = StreamId(streams.len() as u32 - 1);
+    let per_mine_year = (size / (MINES * YEARS)).max(3);
+    let flows = per_mine_year / 2;
+    let mut facts = Facts {
+        countries: (0..COUNTRIES).map(|rank| Country { code: format!("{rank:02}").into() }).collect(),
+        sources: vec![Source { code: "generated".into() }],
+        streams,
+        ..Facts::default()
+    };
+    // Parties: a company for each mine, then a treasury for each country; codes are in order.
+    facts.parties =
+        (0..MINES).map(|mine| party(format!("company-{mine:04}"), mine % COUNTRIES, PartyKind::Company)).collect();
+    facts
+        .parties
+        .extend((0..COUNTRIES).map(|country| party(format!("treasury-{country:02}"), country, PartyKind::Government)));
+    facts.mines = (0..MINES)
+        .map(|mine| Mine { code: format!("mine-{mine:04}").into(), country: CountryId(mine % COUNTRIES), parent: None })
+        .collect();
+    facts.rules = (0..COUNTRIES).map(rule).collect();
+    for mine in 0..MINES {
+        for year in 0..YEARS {
+            let first = Day::new(2000 + year as i32, 1, 1).expect("a day");
+            let last = Day::new(2000 + year as i32, 12, 31).expect("a day");
+            let span = Span::Period(Period { first, last });
+            let code = |kind: &str, rank: u32| -> Box<str> { format!("{mine:04}-{year:02}-{rank:04}-{kind}").into() };
+            let currency = CURRENCIES[(mine % 10) as usize].parse().expect("a currency");
+            let country = CountryId(mine % COUNTRIES);
+            let claim = |code: Box<str>, stream: StreamId, role: Role, cents: i64| Claim {
+                code,
+                case: "".into(),
+                country,
+                mine: Some(MineId(mine)),
+                payer: Some(PartyId(mine)),
+                recipient: (role != Role::Base).then_some(PartyId(MINES + mine % COUNTRIES)),
+                stream,
+                nature: None,
+                side: if role == Role::Received { Side::Government } else { Side::Company },
+                role,
+                span: span.clone(),
+                paid_on: None,
+                stated_on: None,
+                statement: Statement::Stated(
+                    Amount::from_decimal(rust_decimal::Decimal::new(cents, 2)),
+                    Unit::Money(currency),
+                ),
+                precision: Precision::Exact,
+                source: SourceId(0),
+            };
+            facts.claims.push(claim(code("base", 0), base_stream, Role::Base, 100_000_000_000));
+            for flow in 0..flows {
+                let paid = 5_000_000_000 + i64::from(flow) * 7_919;
+                let short = i64::from((mine + year + flow) % 7 == 0) * 500_000_000;
+                facts.claims.push(claim(code("paid", flow + 1), StreamId(flow), Role::Paid, paid));
+                facts.claims.push(claim(code("received", flow + 1), StreamId(flow), Role::Received, paid - short));
+            }
+        }
+    }
+    facts.claims.sort_by(|left, right| left.code.cmp(&right.code));
+    facts
+}
+
+fn party(code: String, country: u32, kind: PartyKind) -> Party {
+    Party { code: code.into(), country: CountryId(country), kind, parent: None, shares: Vec::new() }
+}
+
+fn rule(country: u32) -> Rule {
+    Rule {
+        code: format!("rule-{country:02}").into(),
+        name_en: "Royalty".into(),
+        name_fr: "Redevance".into(),
+        country: CountryId(country),
+        mine: None,
+        stream: Some(StreamId(0)),
+        payer_kind: None,
+        recipient_kind: None,
+        force: Force::Statute,
+        base: "turnover".into(),
+        base_period: BasePeriod::Same,
+        rate_percent: Some(Amount::whole(5)),
+        fixed: None,
+        minimum: false,
+        split: Vec::new(),
+        share_of: None,
+        valuation: None,
+        tier: None,
+        effective_from: None,
+        effective_to: None,
+        deadline: None,
+        penalty: None,
+        legal_basis: None,
+        confidence: None,
+        source: SourceId(0),
+        note: None,
+    }
+}
+
+/// Peak resident memory in mebibytes, where the system tells.
+fn peak_mib() -> Option<u64> {
+    let status = std::fs::read_to_string("/proc/self/status").ok()?;
+    let line = status.lines().find_map(|line| line.strip_prefix("VmHWM:"))?;
+    line.trim().trim_end_matches(" kB").trim().parse::<u64>().ok().map(|kib| kib / 1024)
+}
+
+fn main() {
+    let mut smallest = None;
+    for size in [20_000, 200_000, 2_000_000] {
+        let facts = pack(size);
+        let claims = facts.claims.len() as u128;
+        let start = Instant::now();
+        let outcome = reconcile(&facts, &Policy::default()).expect("sums that can be kept");
+        let nanoseconds = start.elapsed().as_nanos().max(1);
+        let per_claim = nanoseconds / claims.max(1);
+        let first = *smallest.get_or_insert(per_claim.max(1));
+        println!(
+            "{claims:>9} claims: {:>9} claims/s, {per_claim:>6} ns a claim ({}.{:02} of the smallest), {} comparisons, peak {} MiB",
+            claims * 1_000_000_000 / nanoseconds,
+            per_claim / first,
+            per_claim % first * 100 / first,
+            outcome.comparisons.len(),
+            peak_mib().map_or_else(|| "?".to_owned(), |mib| mib.to_string()),
+        );
+    }
+}
