@@ -125,10 +125,18 @@ fn fixed(row: &RuleRow, check: &mut Checker<'_>) -> Result<Option<(Amount, Curre
     match (amount?, currency?) {
         (Some(amount), Some(currency)) => Ok(Some((amount, currency))),
         (None, None) => Ok(None),
-        (Some(amount), None) => {
-            Err(check.flag("fixed_currency", &amount.to_string(), Code::FixedIncomplete, Vec::new()))
-        }
-        (None, Some(currency)) => Err(check.flag("fixed_amount", currency.code(), Code::FixedIncomplete, Vec::new())),
+        (Some(amount), None) => Err(check.flag_among(
+            &["fixed_currency", "fixed_amount"],
+            &amount.to_string(),
+            Code::FixedIncomplete,
+            Vec::new(),
+        )),
+        (None, Some(currency)) => Err(check.flag_among(
+            &["fixed_amount", "fixed_currency"],
+            currency.code(),
+            Code::FixedIncomplete,
+            Vec::new(),
+        )),
     }
 }
 
