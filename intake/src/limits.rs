@@ -21,7 +21,7 @@ impl Default for Limits {
     /// For files that strangers send.
     ///
     /// - 20 MiB: the casebook is 0.3 MB, the largest national summary of payments we have seen is 4 MB.
-    /// - 100,000 rows: fills 20 MiB of claims as people write them, and takes some 80 MB of memory at worst.
+    /// - 100,000 rows: fills 20 MiB of claims as people write them, and takes some 100 MB of memory at worst.
     /// - 10,000 characters: the longest note of the casebook has fewer than 1,000.
     /// - 32 files: a pack has at most eleven that are read.
     /// - 10,000 findings: nobody reads more, and each costs some hundred bytes.
