@@ -1,5 +1,7 @@
 //! The GraphQL service: store, workflow, GraphQL, HTTP.
 
 pub mod error;
+pub mod graphql;
+pub mod http;
 pub mod store;
 pub mod workflow;

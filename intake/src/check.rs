@@ -33,6 +33,16 @@ impl<'a> Checker<'a> {
         self.out.flag(self.sheet.spot(self.at, column), seen, code, details)
     }
 
+    /// Records a finding about several columns at the first of them. Where the file lacks one, that was said already.
+    pub fn flag_among(&mut self, columns: &[&'static str], seen: &str, code: Code, details: Details) -> Flagged {
+        match columns {
+            [first, ..] if !columns.iter().any(|column| self.sheet.lacks(column)) => {
+                self.flag(first, seen, code, details)
+            }
+            _ => Flagged::elsewhere(),
+        }
+    }
+
     /// Records a finding that does not block.
     pub fn note(&mut self, column: &'static str, seen: &str, code: Code, details: Details) {
         self.out.note(self.sheet.spot(self.at, column), seen, code, details);

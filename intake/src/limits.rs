@@ -20,13 +20,13 @@ pub struct Limits {
 impl Default for Limits {
     /// For files that strangers send.
     ///
-    /// - 64 MiB: the casebook is 0.3 MB, the largest national summary of payments we have seen is 4 MB.
-    /// - 500,000 rows: more than fit 64 MiB of claims as people write them.
+    /// - 20 MiB: the casebook is 0.3 MB, the largest national summary of payments we have seen is 4 MB.
+    /// - 100,000 rows: fills 20 MiB of claims as people write them, and takes some 100 MB of memory at worst.
     /// - 10,000 characters: the longest note of the casebook has fewer than 1,000.
-    /// - 32 files: a pack has at most twelve that we know.
+    /// - 32 files: a pack has at most eleven that are read.
     /// - 10,000 findings: nobody reads more, and each costs some hundred bytes.
     fn default() -> Limits {
-        Limits { bytes: 64 * MIB, rows: 500_000, cell_chars: 10_000, files: 32, findings: 10_000 }
+        Limits { bytes: 20 * MIB, rows: 100_000, cell_chars: 10_000, files: 32, findings: 10_000 }
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use reconcile::{Facts, Policy};
 
-use crate::assemble::{Sheets, assemble_in};
+use crate::assemble::{Index, Sheets, assemble_in};
 use crate::files::{FileKind, OPTIONAL, PackFiles, REQUIRED, kind_of, pack_sha256};
 use crate::finding::{Code, Finding, Findings, Spot};
 use crate::limits::Limits;
@@ -44,7 +44,10 @@ pub fn read_pack(files: &PackFiles, limits: &Limits) -> ReadPack {
     let mut reader = Reader { files: check_files(files, limits, &mut out), limits, out };
     let (mut rows, sheets) = reader.tables();
     let policy = match reader.get("policy.toml") {
-        Some(bytes) => read_policy_in("policy.toml", bytes, &rows.streams, &mut reader.out),
+        Some(bytes) => {
+            let streams = Index::of(&rows.streams).with_losses(&sheets.streams);
+            read_policy_in("policy.toml", bytes, &streams, &mut reader.out)
+        }
         None => Some(Policy::default()),
     };
     let facts = assemble_in(&mut rows, &sheets, &mut reader.out);

@@ -12,6 +12,7 @@ use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
 use crate::amount::read_amount;
+use crate::assemble::Index;
 use crate::check::Details;
 use crate::files::sha256_hex;
 use crate::finding::{Code, Finding, Findings, Flagged, Spot};
@@ -34,11 +35,11 @@ pub struct ReadPolicy {
 /// Reads a policy on its own. `streams` are those that its sections may name.
 pub fn read_policy(file_name: &str, bytes: &[u8], streams: &[StreamRow]) -> ReadPolicy {
     let mut out = Findings::new(Limits::default().findings);
-    let policy = read_policy_in(file_name, bytes, streams, &mut out);
+    let policy = read_policy_in(file_name, bytes, &Index::of(streams), &mut out);
     ReadPolicy { policy: policy.filter(|_| !out.blocking()), findings: out.finish() }
 }
 
-pub(crate) fn read_policy_in(file: &str, bytes: &[u8], streams: &[StreamRow], out: &mut Findings) -> Option<Policy> {
+pub(crate) fn read_policy_in(file: &str, bytes: &[u8], streams: &Index<'_>, out: &mut Findings) -> Option<Policy> {
     let file: Arc<str> = file.into();
     let text = decode(&file, bytes, out).ok()?;
     let document = match DeTable::parse(text) {
@@ -102,7 +103,7 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
-    fn policy(&mut self, table: &DeTable<'_>, streams: &[StreamRow]) -> Result<Policy, Flagged> {
+    fn policy(&mut self, table: &DeTable<'_>, streams: &Index<'_>) -> Result<Policy, Flagged> {
         let keys = self.only(table, &["version", "percent_of", "default", "stream"]);
         let version = self.version(entry(table, "version"));
         let percent_of = self.percent_of(entry(table, "percent_of"));
@@ -136,7 +137,7 @@ impl Reader<'_> {
         Err(self.flag(value.span(), "percent_of", word, Code::WordUnknown, details))
     }
 
-    fn streams(&mut self, value: Entry<'_>, known: &[StreamRow]) -> Result<BTreeMap<Box<str>, Threshold>, Flagged> {
+    fn streams(&mut self, value: Entry<'_>, known: &Index<'_>) -> Result<BTreeMap<Box<str>, Threshold>, Flagged> {
         let Some(value) = value else { return Ok(BTreeMap::new()) };
         let DeValue::Table(sections) = value.get_ref() else {
             return Err(self.wrong_type(
@@ -148,9 +149,8 @@ impl Reader<'_> {
         };
         let mut read = Vec::new();
         for (code, section) in sections.iter() {
-            let codes = known.iter().filter_map(|stream| stream.code.as_deref());
-            if !codes.clone().any(|known| known == code.get_ref()) {
-                let nearest = self.out.nearest(code.get_ref(), codes);
+            if known.rank(code.get_ref()).is_none() && !known.is_lost(code.get_ref()) {
+                let nearest = self.out.nearest(code.get_ref(), known.codes());
                 let spot = self.spot(code.span(), "stream");
                 self.out.note(spot, code.get_ref(), Code::PolicyStreamUnknown, nearest.into_iter().collect());
             }

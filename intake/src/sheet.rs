@@ -223,30 +223,32 @@ fn read_row<R: TableRow>(
     let at = At { line: at.line, row: at.row };
     row.set_at(at);
     for (cell, index) in cells.iter().zip(header).filter(|(cell, _)| !cell.is_empty()) {
-        let Some(index) = *index else { continue };
-        let column = R::COLUMNS[index];
-        if cell.len() > limits.cell_chars && cell.chars().count() > limits.cell_chars {
-            out.flag(
-                sheet.spot(at, column.name),
-                cell,
-                Code::CellTooLong,
-                vec![("max", limits.cell_chars.to_string())],
-            );
-            continue;
-        }
-        // A line break or a tab in a note is the writer's own; any other control character came from copying.
-        let stray = |c: char| c.is_control() && !(column.text && matches!(c, '\n' | '\r' | '\t'));
-        let trimmed = cell.trim();
-        if trimmed.contains(stray) {
-            out.flag(sheet.spot(at, column.name), cell, Code::ControlCharacter, Vec::new());
-        } else if column.text {
-            row.set(index, if trimmed.is_empty() { String::new() } else { cell.to_string() });
-        } else {
-            if trimmed.len() != cell.len() {
-                out.note(sheet.spot(at, column.name), trimmed, Code::StraySpaces, Vec::new());
-            }
-            row.set(index, trimmed.to_owned());
+        if let Some(index) = *index {
+            let column = R::COLUMNS[index];
+            row.set(index, read_cell(cell, column, || sheet.spot(at, column.name), limits, out));
         }
     }
     row
+}
+
+/// The text of a cell as rows keep it. What is flagged is kept as far as it goes, so that it is not missed as well.
+fn read_cell(cell: &str, column: Column, spot: impl Fn() -> Spot, limits: &Limits, out: &mut Findings) -> String {
+    if cell.len() > limits.cell_chars && cell.chars().count() > limits.cell_chars {
+        out.flag(spot(), cell, Code::CellTooLong, vec![("max", limits.cell_chars.to_string())]);
+        return cell.chars().take(limits.cell_chars).collect();
+    }
+    // A line break or a tab in a note is the writer's own; any other control character came from copying.
+    let stray = |c: char| c.is_control() && !(column.text && matches!(c, '\n' | '\r' | '\t'));
+    let trimmed = cell.trim();
+    if trimmed.contains(stray) {
+        out.flag(spot(), cell, Code::ControlCharacter, Vec::new());
+        return trimmed.replace(stray, "");
+    }
+    if column.text {
+        return if trimmed.is_empty() { String::new() } else { cell.to_owned() };
+    }
+    if trimmed.len() != cell.len() {
+        out.note(spot(), trimmed, Code::StraySpaces, Vec::new());
+    }
+    trimmed.to_owned()
 }

@@ -50,7 +50,8 @@ pub(crate) fn decode<'a>(file: &Arc<str>, bytes: &'a [u8], out: &mut Findings) -
         return Err(out.flag(Spot::line(file, 1, None), "", Code::EncodingUtf16, details));
     }
     let text = std::str::from_utf8(bytes).map_err(|error| not_utf8(file, bytes, error, out))?;
-    if let Some(byte) = text.bytes().position(|byte| byte == 0) {
+    if text.as_bytes().contains(&0) {
+        let byte = text.bytes().position(|byte| byte == 0).unwrap_or_default();
         let spot = Spot::line(file, line_of(bytes, byte), None);
         return Err(out.flag(spot, "", Code::NulByte, vec![("byte", (byte + 1).to_string())]));
     }

@@ -12,10 +12,12 @@ use super::{StoreError, Writing};
 const VALUES_MAX: usize = 30_000;
 
 /// Inserts rows, as many to a statement as both engines take. Row numbers are given by the database.
-pub(super) async fn insert<E>(writing: &Writing, rows: impl IntoIterator<Item = E::Model>) -> Result<(), StoreError>
+///
+/// Takes them gathered: an iterator that borrows, held across an await, would tie a whole act to one thread.
+pub(super) async fn insert<E>(writing: &Writing, rows: Vec<E::Model>) -> Result<(), StoreError>
 where
     E: EntityTrait,
-    E::Model: IntoActiveModel<E::ActiveModel>,
+    E::Model: IntoActiveModel<E::ActiveModel> + Send,
     E::ActiveModel: ActiveModelTrait<Entity = E> + Send,
 {
     let rows_max = VALUES_MAX / E::Column::iter().count().max(1);

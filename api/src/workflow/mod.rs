@@ -13,6 +13,8 @@ mod session;
 mod submit;
 mod token;
 
+pub use entity::shape::HarmCheck;
+
 pub use actor::{NewActor, Role, add_actor, operator_of_this_machine, session_of};
 pub use moment::Moment;
 pub use publish::{ENGINE, ReleaseNote, publish};

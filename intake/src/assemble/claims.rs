@@ -79,14 +79,17 @@ fn country(
         Some(country) => Ok(country),
         // The country of a mine or a party could not be read: said where it stands.
         None if named => Err(Flagged::elsewhere()),
-        None => Err(check.flag("country", "", Code::CountryMissing, Vec::new())),
+        None => {
+            let columns = ["country", "mine_id", "payer_id", "recipient_id"];
+            Err(check.flag_among(&columns, "", Code::CountryMissing, Vec::new()))
+        }
     }
 }
 
 /// Whoever speaks of a payment names who pays or who receives; a base has neither.
 fn parties(row: &ClaimRow, role: Result<Role, Flagged>, check: &mut Checker<'_>) -> Result<(), Flagged> {
     if row.payer_id.is_none() && row.recipient_id.is_none() && role? != Role::Base {
-        return Err(check.flag("payer_id", "", Code::PartyMissing, Vec::new()));
+        return Err(check.flag_among(&["payer_id", "recipient_id"], "", Code::PartyMissing, Vec::new()));
     }
     Ok(())
 }
@@ -111,7 +114,7 @@ fn span(row: &ClaimRow, check: &mut Checker<'_>) -> Result<Span, Flagged> {
         (Some(event), _) => Ok(Span::Event(event.as_str().into())),
         (None, Some(period)) => Ok(Span::Period(period)),
         (None, None) if row.case.is_none() && row.paid_on.is_none() => {
-            Err(check.flag("period_from", "", Code::SpanMissing, Vec::new()))
+            Err(check.flag_among(&["period_from", "period_to", "paid_on", "case"], "", Code::SpanMissing, Vec::new()))
         }
         (None, None) => {
             let part = |cell: &Option<String>| cell.clone().unwrap_or_default();
@@ -137,14 +140,14 @@ fn statement(row: &ClaimRow, check: &mut Checker<'_>) -> Result<Statement, Flagg
         (Some(amount), None) => Ok(Statement::Stated(amount, unit_of(currency, unit, check)?)),
         (None, None) => {
             let allowed = Absence::words().collect::<Vec<_>>().join(", ");
-            Err(check.flag("amount", "", Code::AmountMissing, vec![("allowed", allowed)]))
+            Err(check.flag_among(&["amount", "absence"], "", Code::AmountMissing, vec![("allowed", allowed)]))
         }
     }
 }
 
 fn unit_of(currency: Option<Currency>, unit: Option<&str>, check: &mut Checker<'_>) -> Result<Unit, Flagged> {
     let unit = currency.map(Unit::Money).or_else(|| unit.and_then(Unit::from_code));
-    unit.ok_or_else(|| check.flag("currency", "", Code::UnitMissing, Vec::new()))
+    unit.ok_or_else(|| check.flag_among(&["currency", "unit"], "", Code::UnitMissing, Vec::new()))
 }
 
 fn precision(row: &ClaimRow, check: &mut Checker<'_>) -> Result<Precision, Flagged> {

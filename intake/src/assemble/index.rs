@@ -9,9 +9,16 @@ use crate::table::TableRow;
 
 /// The ranks of one table's codes.
 pub(crate) struct Index<'a> {
-    ranks: HashMap<&'a str, u32>,
+    ranks: Ranks<'a>,
     table: &'static str,
     lost: Option<&'a Sheet>,
+}
+
+enum Ranks<'a> {
+    /// Looked up once or more for every claim.
+    Hashed(HashMap<&'a str, u32>),
+    /// Many codes that are looked up now and then: not worth hashing.
+    Sorted(Vec<&'a str>),
 }
 
 impl<'a> Index<'a> {
@@ -22,7 +29,16 @@ impl<'a> Index<'a> {
         for (rank, code) in codes.enumerate() {
             ranks.entry(code).or_insert(rank as u32);
         }
-        Index { ranks, table, lost: None }
+        Index { ranks: Ranks::Hashed(ranks), table, lost: None }
+    }
+
+    /// Ranks the codes in alphabetical order, which is cheap where they come in it.
+    pub fn sorted(table: &'static str, codes: impl IntoIterator<Item = &'a str>) -> Index<'a> {
+        let mut codes: Vec<&str> = codes.into_iter().collect();
+        if !codes.is_sorted() {
+            codes.sort_unstable();
+        }
+        Index { ranks: Ranks::Sorted(codes), table, lost: None }
     }
 
     /// Ranks the rows of a table by their first column.
@@ -37,7 +53,10 @@ impl<'a> Index<'a> {
 
     /// The rank of a code.
     pub fn rank(&self, code: &str) -> Option<u32> {
-        self.ranks.get(code).copied()
+        match &self.ranks {
+            Ranks::Hashed(ranks) => ranks.get(code).copied(),
+            Ranks::Sorted(codes) => codes.binary_search(&code).ok().map(|rank| rank as u32),
+        }
     }
 
     /// True where a row of this code may exist that could not be read; that was flagged where it stands.
@@ -46,8 +65,12 @@ impl<'a> Index<'a> {
     }
 
     /// All codes, in no order.
-    pub fn codes(&self) -> impl Iterator<Item = &'a str> + Clone {
-        self.ranks.keys().copied()
+    pub fn codes(&self) -> impl Iterator<Item = &'a str> + Clone + use<'a, '_> {
+        let (hashed, sorted) = match &self.ranks {
+            Ranks::Hashed(ranks) => (Some(ranks.keys().copied()), None),
+            Ranks::Sorted(codes) => (None, Some(codes.iter().copied())),
+        };
+        hashed.into_iter().flatten().chain(sorted.into_iter().flatten())
     }
 
     /// The file that should hold the code.
@@ -56,7 +79,7 @@ impl<'a> Index<'a> {
     }
 }
 
-/// What claims may refer to. Ranks are positions in the lists it was built from.
+/// What claims may refer to. Ranks are positions in the lists it was built from; those of claims are alphabetical.
 pub struct Registry<'a> {
     pub(crate) countries: Index<'a>,
     pub(crate) mines: Index<'a>,
@@ -89,7 +112,7 @@ impl<'a> Registry<'a> {
             parties: Index::of(parties),
             streams: Index::of(streams),
             sources: Index::of(sources),
-            claims: Index::new("claims.csv", claim_ids),
+            claims: Index::sorted("claims.csv", claim_ids),
         }
     }
 

@@ -14,7 +14,7 @@ pub(crate) fn by_id<'s, R: TableRow>(rows: &mut Vec<R>, sheet: impl Fn(&R) -> &'
         }
         found
     });
-    sort_by(rows, |left, right| (left.get(0), left.at().line).cmp(&(right.get(0), right.at().line)));
+    sort(rows);
     // Neighbours of one id: the first stays, and the others name its line.
     rows.dedup_by(|later, earlier| {
         let repeated = later.get(0) == earlier.get(0);
@@ -27,13 +27,15 @@ pub(crate) fn by_id<'s, R: TableRow>(rows: &mut Vec<R>, sheet: impl Fn(&R) -> &'
     });
 }
 
-/// Sorts large rows by moving each of them once.
-fn sort_by<R>(rows: &mut Vec<R>, compare: impl Fn(&R, &R) -> std::cmp::Ordering) {
-    if rows.is_sorted_by(|left, right| compare(left, right).is_le()) {
+/// Sorts rows by id and line. Rows are large: keys are sorted in their place, and each row is moved once.
+fn sort<R: TableRow>(rows: &mut Vec<R>) {
+    let mut keys: Vec<(&str, u32, usize)> =
+        rows.iter().enumerate().map(|(index, row)| (row.get(0).unwrap_or_default(), row.at().line, index)).collect();
+    if keys.is_sorted() {
         return;
     }
-    let mut order: Vec<usize> = (0..rows.len()).collect();
-    order.sort_by(|left, right| compare(&rows[*left], &rows[*right]));
+    keys.sort_unstable();
+    let order: Vec<usize> = keys.into_iter().map(|(_, _, index)| index).collect();
     let mut taken: Vec<Option<R>> = std::mem::take(rows).into_iter().map(Some).collect();
     rows.extend(order.into_iter().filter_map(|index| taken[index].take()));
 }

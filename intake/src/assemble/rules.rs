@@ -1,5 +1,6 @@
 //! Rules: how much is due.
 
+use std::collections::BTreeSet;
 use std::str::FromStr as _;
 
 use reconcile::{
@@ -125,10 +126,18 @@ fn fixed(row: &RuleRow, check: &mut Checker<'_>) -> Result<Option<(Amount, Curre
     match (amount?, currency?) {
         (Some(amount), Some(currency)) => Ok(Some((amount, currency))),
         (None, None) => Ok(None),
-        (Some(amount), None) => {
-            Err(check.flag("fixed_currency", &amount.to_string(), Code::FixedIncomplete, Vec::new()))
-        }
-        (None, Some(currency)) => Err(check.flag("fixed_amount", currency.code(), Code::FixedIncomplete, Vec::new())),
+        (Some(amount), None) => Err(check.flag_among(
+            &["fixed_currency", "fixed_amount"],
+            &amount.to_string(),
+            Code::FixedIncomplete,
+            Vec::new(),
+        )),
+        (None, Some(currency)) => Err(check.flag_among(
+            &["fixed_amount", "fixed_currency"],
+            currency.code(),
+            Code::FixedIncomplete,
+            Vec::new(),
+        )),
     }
 }
 
@@ -136,6 +145,7 @@ fn fixed(row: &RuleRow, check: &mut Checker<'_>) -> Result<Option<(Amount, Curre
 fn split(row: &RuleRow, check: &mut Checker<'_>) -> Result<Vec<Share>, Flagged> {
     let seen = row.split.as_deref().unwrap_or_default();
     let mut shares: Vec<Share> = Vec::new();
+    let mut tokens: BTreeSet<&str> = BTreeSet::new();
     for part in list(&row.split) {
         let named = |check: &mut Checker<'_>, code| check.flag("split", seen, code, vec![("part", part.to_owned())]);
         let Some((token, percent)) = part.rsplit_once(':').filter(|(token, _)| !token.trim().is_empty()) else {
@@ -145,11 +155,11 @@ fn split(row: &RuleRow, check: &mut Checker<'_>) -> Result<Vec<Share>, Flagged> 
             Ok(percent) if !percent.is_zero() && !percent.is_negative() => percent,
             _ => return Err(named(check, Code::SplitShape)),
         };
-        let token: Box<str> = token.trim().into();
-        if shares.iter().any(|share| share.token == token) {
+        let token = token.trim();
+        if !tokens.insert(token) {
             return Err(named(check, Code::SplitRepeated));
         }
-        shares.push(Share { token, percent });
+        shares.push(Share { token: token.into(), percent });
     }
     let sum = shares.iter().try_fold(Amount::ZERO, |sum, share| sum.plus(share.percent));
     match sum {

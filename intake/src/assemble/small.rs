@@ -71,6 +71,9 @@ fn rate_date(row: &RateRow, check: &mut Checker<'_>) -> Result<PartialDate, Flag
     let year = check.date("year", &row.year)?;
     match (day, year) {
         (Some(date), None) | (None, Some(date)) => Ok(date),
-        _ => Err(check.flag("on_date", row.on_date.as_deref().unwrap_or_default(), Code::RateDate, Vec::new())),
+        _ => {
+            let seen = row.on_date.as_deref().unwrap_or_default();
+            Err(check.flag_among(&["on_date", "year"], seen, Code::RateDate, Vec::new()))
+        }
     }
 }

@@ -40,12 +40,12 @@ pub struct Wording {
 
 macro_rules! codes {
     ($($name:ident $code:literal $severity:ident $message_en:literal $fix_en:literal $message_fr:literal $fix_fr:literal)*) => {
-        /// What a finding is about. In order of precedence: what stands first hides what follows.
+        /// What a finding is about, in the order in which it is looked for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $(#[doc = $message_en] $name,)* }
 
         impl Code {
-            /// Every code, in order of precedence.
+            /// Every code, in the order in which they are looked for.
             pub const ALL: &'static [Code] = &[$(Code::$name,)*];
 
             /// The code word: the same in the API, on pages, in the docs and in tests.
@@ -307,6 +307,6 @@ codes! {
         "No stream has the code `{seen}`; its threshold is never used." "Correct the code, or remove the section."
         "Aucun flux n’a le code `{seen}` ; son seuil n’est jamais utilisé." "Corrigez le code, ou retirez la section."
     FindingsCut "findings_cut" MustFix
-        "{more} more findings are not shown; {max} are." "Fix those shown and read again."
-        "{more} autres constats ne sont pas montrés ; {max} le sont." "Corrigez ceux qui sont montrés et relisez."
+        "Only the first {max} findings are shown; there are {more} more." "Fix those shown and read again."
+        "Seuls les {max} premiers constats sont montrés ; il y en a {more} autres." "Corrigez ceux qui sont montrés et relisez."
 }

@@ -7,8 +7,10 @@ use crate::nearest::nearest;
 
 /// The most characters of a cell that a finding repeats.
 const SEEN_CHARS_MAX: usize = 80;
+/// The most characters of anything else that a finding names.
+const DETAIL_CHARS_MAX: usize = 1_000;
 /// How many known words one reading may be compared with in search of the nearest.
-const COMPARISONS_MAX: usize = 2_000_000;
+const COMPARISONS_MAX: usize = 200_000;
 
 /// Proof that a finding that blocks has been made, so nothing unread is passed over in silence.
 #[derive(Clone, Copy, Debug)]
@@ -85,8 +87,8 @@ impl Findings {
             row: spot.row,
             column: spot.column.map(Box::from),
             column_index: spot.column_index,
-            seen: shortened(seen).into(),
-            details,
+            seen: shortened(seen, SEEN_CHARS_MAX).into(),
+            details: details.into_iter().map(|(name, text)| (name, shortened(&text, DETAIL_CHARS_MAX))).collect(),
         });
     }
 
@@ -120,8 +122,8 @@ fn order(finding: &Finding) -> Order<'_> {
 }
 
 /// The first characters of a text, with an ellipsis where something was left out.
-fn shortened(text: &str) -> String {
-    match text.char_indices().nth(SEEN_CHARS_MAX) {
+fn shortened(text: &str, chars_max: usize) -> String {
+    match text.char_indices().nth(chars_max) {
         Some((end, _)) => format!("{}…", &text[..end]),
         None => text.to_owned(),
     }

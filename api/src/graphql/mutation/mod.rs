@@ -1,0 +1,10 @@
+//! The root fields that change something. Each takes the right it needs from the caller, and calls one act of the workflow.
+
+mod disclosure;
+mod release;
+
+use async_graphql::MergedObject;
+
+/// What can be done.
+#[derive(MergedObject, Default)]
+pub struct Mutation(disclosure::DisclosureMutation, release::ReleaseMutation);

@@ -1,0 +1,90 @@
+//! Gaps.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Object};
+use entity::verdict::Model;
+
+use super::amount_or_none;
+use super::comparison::Comparison;
+use super::verdict::{Alternative, alternatives};
+use crate::graphql::error::{ApiError, ApiResult};
+use crate::graphql::scalar::Amount;
+use crate::graphql::word::{GapKind, Question, word, word_or_none};
+
+/// A published gap: a verdict with a code of its own.
+pub struct Gap {
+    release: i64,
+    row: Arc<Model>,
+    code: String,
+}
+
+impl Gap {
+    /// The verdict as a gap; none where it is not a published one.
+    pub fn of(release: i64, row: Arc<Model>) -> Option<Gap> {
+        let code = row.gap_code.clone()?;
+        Some(Gap { release, row, code })
+    }
+
+    /// The row of a list of gaps.
+    pub fn listed(release: i64, row: Arc<Model>) -> Gap {
+        // A list of gaps holds only rows with a code (see `GapList`).
+        let code = row.gap_code.clone().unwrap_or_default();
+        Gap { release, row, code }
+    }
+}
+
+/// A published gap. Its code never changes. A gap with an open question of a reviewer is not among them.
+#[Object]
+impl Gap {
+    /// Its public code; never changes.
+    async fn code(&self) -> &str {
+        &self.code
+    }
+
+    /// What kind.
+    async fn kind(&self) -> ApiResult<GapKind> {
+        let kind = word_or_none(self.row.kind.as_ref())?;
+        kind.ok_or_else(|| ApiError::internal(format!("the gap {} has no kind", self.code)))
+    }
+
+    /// What was asked.
+    async fn question(&self) -> ApiResult<Question> {
+        word(&self.row.question)
+    }
+
+    /// How much less came than should have (or, below nought, more).
+    async fn amount(&self) -> ApiResult<Option<Amount>> {
+        amount_or_none(self.row.amount.as_ref())
+    }
+
+    /// As a share of the reference amount.
+    async fn percent(&self) -> ApiResult<Option<Amount>> {
+        amount_or_none(self.row.percent.as_ref())
+    }
+
+    /// The smallest difference the sources allow.
+    async fn low(&self) -> ApiResult<Option<Amount>> {
+        amount_or_none(self.row.low.as_ref())
+    }
+
+    /// The largest difference the sources allow.
+    async fn high(&self) -> ApiResult<Option<Amount>> {
+        amount_or_none(self.row.high.as_ref())
+    }
+
+    /// ISO 4217 code.
+    async fn currency(&self) -> Option<&str> {
+        self.row.currency.as_deref()
+    }
+
+    /// The comparison it is a verdict of.
+    async fn comparison(&self, ctx: &Context<'_>) -> ApiResult<Comparison> {
+        Comparison::named(ctx, self.release, &self.row.comparison).await
+    }
+
+    /// The same gap with another source's figure in the headline's place.
+    async fn alternatives(&self) -> ApiResult<Vec<Alternative>> {
+        alternatives(self.release, &self.row)
+    }
+}

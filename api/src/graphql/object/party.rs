@@ -1,0 +1,96 @@
+//! Parties.
+
+use std::sync::Arc;
+
+use async_graphql::{Context, Object};
+use entity::party::Model;
+
+use super::comparison::Comparison;
+use super::country::Country;
+use super::filter::{ComparisonFilter, ComparisonSort};
+use crate::graphql::error::ApiResult;
+use crate::graphql::loader;
+use crate::graphql::paging::{self, Pages, Paging, page_cost, whole};
+use crate::graphql::word::{PartyKind, word};
+use crate::store::read::{ComparisonList, ComparisonsOf, GapsOfParty, PartyByCode};
+
+/// A party.
+pub struct Party {
+    /// Read from this release.
+    pub release: i64,
+    /// Its row.
+    pub row: Arc<Model>,
+}
+
+impl Party {
+    /// The party of this code, where a row names one.
+    pub async fn named(ctx: &Context<'_>, release: i64, code: Option<&String>) -> Option<ApiResult<Party>> {
+        let row = loader::needed::<PartyByCode>(ctx, release, code?).await;
+        Some(row.map(|row| Party { release, row }))
+    }
+}
+
+/// Who can pay, receive or speak: a company, a government body, a fund or trust, a council, a community.
+#[Object]
+impl Party {
+    /// Its code in addresses; never changes.
+    async fn slug(&self) -> &str {
+        &self.row.code
+    }
+
+    /// Name in English.
+    async fn name_en(&self) -> &str {
+        &self.row.name_en
+    }
+
+    /// Name in French.
+    async fn name_fr(&self) -> &str {
+        &self.row.name_fr
+    }
+
+    /// What it is.
+    async fn kind(&self) -> ApiResult<PartyKind> {
+        word(&self.row.kind)
+    }
+
+    /// Where it is at home.
+    async fn country(&self, ctx: &Context<'_>) -> ApiResult<Country> {
+        Country::named(ctx, self.release, &self.row.country).await
+    }
+
+    /// The body it is part of.
+    async fn parent(&self, ctx: &Context<'_>) -> Option<ApiResult<Party>> {
+        Party::named(ctx, self.release, self.row.parent.as_ref()).await
+    }
+
+    /// Remarks.
+    async fn note(&self) -> Option<&str> {
+        self.row.note.as_deref()
+    }
+
+    /// How many gaps are published of flows that it pays or receives.
+    async fn gap_count(&self, ctx: &Context<'_>) -> ApiResult<i32> {
+        let count = loader::found::<GapsOfParty>(ctx, self.release, &self.row.code).await?;
+        whole(count.map_or(0, |row| row.count))
+    }
+
+    /// The comparisons of flows that it pays or receives.
+    #[graphql(complexity = "page_cost(first, last, child_complexity)")]
+    #[allow(clippy::too_many_arguments)]
+    async fn comparisons(
+        &self,
+        ctx: &Context<'_>,
+        filter: Option<ComparisonFilter>,
+        sort: Option<ComparisonSort>,
+        first: Option<i32>,
+        after: Option<String>,
+        last: Option<i32>,
+        before: Option<String>,
+    ) -> ApiResult<Pages<Comparison>> {
+        let release = self.release;
+        let filter = filter.unwrap_or_default().into();
+        let list = ComparisonList { release, of: ComparisonsOf::Party, filter, sort: sort.unwrap_or_default().into() };
+        let paging = Paging { first, after, last, before };
+        paging::of(ctx, list, &self.row.code, paging, |row| Comparison { release, row }).await
+    }
+}

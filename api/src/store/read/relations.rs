@@ -1,0 +1,148 @@
+//! Every relation that a field of the API follows.
+
+use entity::{
+    claim, comparison, country, document, doubt, mine, party, remark, rule, source, stream, sum_check, verdict,
+};
+use sea_orm::FromQueryResult;
+
+use super::relation::Relation;
+
+/// A text that belongs to a key, such as a code.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Word {
+    /// The text.
+    pub word: String,
+}
+
+/// How many of something belong to a key.
+#[derive(Clone, Copy, Debug, FromQueryResult)]
+pub struct Count {
+    /// The number.
+    pub count: i64,
+}
+
+macro_rules! relations {
+    ($($(#[$doc:meta])* $name:ident: $row:ty = $sql:expr;)*) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub struct $name;
+
+        impl Relation for $name {
+            type Row = $row;
+            const SQL: &'static str = $sql;
+        }
+    )*};
+}
+
+/// A registry's row by its code, in the version that the release holds.
+macro_rules! by_code {
+    ($table:literal) => {
+        concat!(
+            "SELECT k.value AS list_parent, t.* FROM {keys} JOIN ",
+            $table,
+            " t ON t.code = k.value ",
+            "WHERE t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {})"
+        )
+    };
+}
+
+relations! {
+    /// A country by its code.
+    CountryByCode: country::Model = by_code!("country");
+    /// A mine by its code.
+    MineByCode: mine::Model = by_code!("mine");
+    /// A party by its code.
+    PartyByCode: party::Model = by_code!("party");
+    /// A stream by its code.
+    StreamByCode: stream::Model = by_code!("stream");
+    /// A rule by its code.
+    RuleByCode: rule::Model = by_code!("rule");
+    /// A source by its code.
+    SourceByCode: source::Model = by_code!("source");
+    /// A claim by its public code.
+    ClaimByCode: claim::Model = by_code!("claim");
+    /// A document by its digest.
+    DocumentByDigest: document::Model =
+        "SELECT k.value AS list_parent, t.* FROM {keys} JOIN document t ON t.sha256 = k.value \
+         WHERE t.first_release <= {}";
+    /// A comparison by its code.
+    ComparisonByCode: comparison::Model =
+        "SELECT k.value AS list_parent, t.* FROM {keys} JOIN comparison t ON t.code = k.value WHERE t.release = {}";
+    /// The parts of a wider comparison.
+    PartsOfComparison: comparison::Model =
+        "SELECT k.value AS list_parent, t.* FROM {keys} JOIN comparison t ON t.part_of = k.value \
+         WHERE t.release = {} ORDER BY t.position";
+    /// The verdicts of a comparison.
+    VerdictsOfComparison: verdict::Model =
+        "SELECT k.value AS list_parent, t.* FROM {keys} JOIN verdict t ON t.comparison = k.value \
+         WHERE t.release = {} ORDER BY t.position";
+    /// A published gap by its code.
+    GapByCode: verdict::Model =
+        "SELECT k.value AS list_parent, t.* FROM {keys} JOIN verdict t ON t.gap_code = k.value WHERE t.release = {}";
+    /// The doubts about claims that a comparison is made of.
+    DoubtsOfComparison: doubt::Model =
+        "SELECT DISTINCT k.value AS list_parent, t.* FROM {keys} \
+         JOIN comparison_claim c ON c.comparison = k.value \
+         JOIN doubt_claim d ON d.release = c.release AND d.claim = c.claim \
+         JOIN doubt t ON t.release = d.release AND t.position = d.doubt \
+         WHERE c.release = {} ORDER BY t.position";
+    /// The doubts about a claim.
+    DoubtsOfClaim: doubt::Model =
+        "SELECT k.value AS list_parent, t.* FROM {keys} \
+         JOIN doubt_claim d ON d.claim = k.value \
+         JOIN doubt t ON t.release = d.release AND t.position = d.doubt \
+         WHERE d.release = {} ORDER BY t.position";
+    /// Codes of the claims of a doubt; the key is the doubt's position.
+    ClaimsOfDoubt: Word =
+        "SELECT k.value AS list_parent, t.claim AS word FROM {keys} \
+         JOIN doubt_claim t ON t.doubt = CAST(k.value AS BIGINT) WHERE t.release = {} ORDER BY t.position";
+    /// The comparisons that a claim stands in.
+    ComparisonsOfClaim: comparison::Model =
+        "SELECT DISTINCT k.value AS list_parent, t.* FROM {keys} \
+         JOIN comparison_claim c ON c.claim = k.value \
+         JOIN comparison t ON t.release = c.release AND t.code = c.comparison \
+         WHERE c.release = {} ORDER BY t.position";
+    /// What people recorded about a claim.
+    RemarksOfClaim: remark::Model =
+        "SELECT k.value AS list_parent, t.* FROM {keys} JOIN remark t ON t.claim_code = k.value \
+         WHERE t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) \
+         ORDER BY t.kind, t.others, t.word, t.line";
+    /// The checked sums that a claim stands in, as the total or as a part.
+    SumsOfClaim: sum_check::Model =
+        "SELECT k.value AS list_parent, t.* FROM {keys} JOIN sum_check t \
+         ON t.claim = k.value OR EXISTS (SELECT 1 FROM sum_part p \
+            WHERE p.release = t.release AND p.sum_check = t.position AND p.claim = k.value) \
+         WHERE t.release = {} ORDER BY t.position";
+    /// Codes of the parts of a checked sum; the key is the sum's position.
+    PartsOfSum: Word =
+        "SELECT k.value AS list_parent, t.claim AS word FROM {keys} \
+         JOIN sum_part t ON t.sum_check = CAST(k.value AS BIGINT) WHERE t.release = {} ORDER BY t.position";
+    /// Why a claim is not compared.
+    SetAsideOfClaim: Word =
+        "SELECT k.value AS list_parent, t.reason AS word FROM {keys} JOIN set_aside t ON t.claim = k.value \
+         WHERE t.release = {} ORDER BY t.reason";
+    /// Published gaps of a country.
+    GapsInCountry: Count =
+        "SELECT k.value AS list_parent, COUNT(*) AS count FROM {keys} JOIN verdict t ON t.country = k.value \
+         WHERE t.release = {} AND t.gap_code IS NOT NULL GROUP BY k.value";
+    /// Published gaps at a mine.
+    GapsAtMine: Count =
+        "SELECT k.value AS list_parent, COUNT(*) AS count FROM {keys} JOIN verdict t ON t.mine = k.value \
+         WHERE t.release = {} AND t.gap_code IS NOT NULL GROUP BY k.value";
+    /// Published gaps of flows that a party pays or receives.
+    GapsOfParty: Count =
+        "SELECT k.value AS list_parent, COUNT(*) AS count FROM {keys} \
+         JOIN verdict t ON t.payer = k.value OR t.recipient = k.value \
+         WHERE t.release = {} AND t.gap_code IS NOT NULL GROUP BY k.value";
+    /// Rules of a country that give something to those who live beside the mine.
+    CommunityRules: Count =
+        "SELECT k.value AS list_parent, COUNT(*) AS count FROM {keys} JOIN rule t ON t.country = k.value \
+         WHERE t.recipient_kind IN ('council', 'chiefdom', 'community', 'landowners', 'fund', 'trust', 'cooperative') \
+         AND t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) GROUP BY k.value";
+    /// A country's claims of production and its value, by half-year.
+    ProductionOfCountry: claim::Model =
+        "SELECT k.value AS list_parent, t.* FROM {keys} JOIN claim t ON t.country = k.value \
+         WHERE t.stream LIKE 'kp_production%' AND t.first_release <= {} \
+         AND (t.last_release IS NULL OR t.last_release >= {}) \
+         ORDER BY t.from_day, t.to_day, t.stream, t.file, t.line, t.code";
+}

@@ -1,0 +1,11 @@
+//! One test binary: what the crate promises about strangers' files.
+
+mod catalogue;
+mod findings;
+mod good_pack;
+mod hostile;
+mod pack_files;
+mod policy;
+mod properties;
+mod snapshot;
+mod upload;
