@@ -7,7 +7,7 @@ use std::fmt::Write as _;
 use std::ops::Range;
 use std::sync::Arc;
 
-use reconcile::{Amount, Currency, PercentOf, Policy, Threshold};
+use reconcile::{Amount, Currency, Day, PartialDate, PercentOf, Policy, Threshold};
 use toml::Spanned;
 use toml::de::{DeString, DeTable, DeValue};
 
@@ -59,6 +59,10 @@ pub(crate) fn read_policy_in(file: &str, bytes: &[u8], streams: &Index<'_>, out:
 pub fn write_policy(policy: &Policy) -> String {
     let percent_of = percent_of_word(policy.percent_of);
     let mut text = format!("version = {}\npercent_of = \"{percent_of}\"\n", policy.version);
+    if let Some(as_of) = policy.as_of {
+        // Writing to a String cannot fail.
+        let _ = writeln!(text, "as_of = \"{as_of}\"");
+    }
     write_threshold(&mut text, "default", &policy.default);
     for (stream, threshold) in &policy.streams {
         write_threshold(&mut text, &format!("stream.{}", key(stream)), threshold);
@@ -104,13 +108,14 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn policy(&mut self, table: &DeTable<'_>, streams: &Index<'_>) -> Result<Policy, Flagged> {
-        let keys = self.only(table, &["version", "percent_of", "default", "stream"]);
+        let keys = self.only(table, &["version", "percent_of", "as_of", "default", "stream"]);
         let version = self.version(entry(table, "version"));
         let percent_of = self.percent_of(entry(table, "percent_of"));
+        let as_of = entry(table, "as_of").map(|value| self.day(value, "as_of")).transpose();
         let default = self.section(entry(table, "default"), "default");
         let streams = self.streams(entry(table, "stream"), streams);
         keys?;
-        Ok(Policy { version: version?, percent_of: percent_of?, default: default?, streams: streams? })
+        Ok(Policy { version: version?, percent_of: percent_of?, as_of: as_of?, default: default?, streams: streams? })
     }
 
     fn version(&mut self, value: Entry<'_>) -> Result<u32, Flagged> {
@@ -211,6 +216,15 @@ impl Reader<'_> {
         match value.get_ref() {
             DeValue::String(text) => Ok(text),
             _ => Err(self.wrong_type(value, column, "a text in quotation marks", "un texte entre guillemets")),
+        }
+    }
+
+    /// A day of the calendar, as a text.
+    fn day(&mut self, value: &Spanned<DeValue<'_>>, column: &'static str) -> Result<Day, Flagged> {
+        let text = self.string(value, column)?;
+        match text.parse::<PartialDate>() {
+            Ok(date) if date.first == date.last => Ok(date.first),
+            _ => Err(self.wrong_type(value, column, "a day such as \"2026-11-24\"", "un jour tel que \"2026-11-24\"")),
         }
     }
 

@@ -68,7 +68,7 @@ table! {
         name_en required text,
         /// Name in French.
         name_fr required text,
-        /// A word of [`reconcile::PartyKind`], or `landowners`: a community under that share's name.
+        /// A word of [`reconcile::PartyKind`]. Landowners take the share of that name.
         kind required word,
         /// The party it is part of.
         parent_id required word,

@@ -1,6 +1,6 @@
 //! Closed vocabularies: those of `reconcile`, and those that only files have.
 
-use reconcile::{Absence, BasePeriod, Force, Nature, PartyKind, PaymentType, Precision, RemarkKind, Role, Side};
+use reconcile::{Absence, BasePeriod, Cause, Force, Nature, PartyKind, PaymentType, Precision, RemarkKind, Role, Side};
 
 /// `yes` or `no`.
 pub(crate) const YES_NO: &[&str] = &["yes", "no"];
@@ -48,17 +48,4 @@ macro_rules! word {
     };
 }
 
-word!(Absence, BasePeriod, Force, Nature, PaymentType, Precision, RemarkKind, Role, Side);
-
-/// The kind of party that some packs name after its share: a community under the share's name.
-pub(crate) const LANDOWNERS: &str = "landowners";
-
-impl Word for PartyKind {
-    fn words() -> impl Iterator<Item = &'static str> + Clone {
-        PartyKind::ALL.iter().map(|word| word.as_str())
-    }
-
-    fn read(text: &str) -> Option<PartyKind> {
-        if text == LANDOWNERS { Some(PartyKind::Community) } else { PartyKind::from_code(text) }
-    }
-}
+word!(Absence, BasePeriod, Cause, Force, Nature, PartyKind, PaymentType, Precision, RemarkKind, Role, Side);

@@ -6,7 +6,7 @@ use crate::assemble::Registry;
 use crate::check::{Checker, list};
 use crate::finding::{Code, Flagged};
 use crate::rows::{CountryRow, MineRow, PartyRow};
-use crate::vocabulary::{COORDINATE_CONFIDENCES, LANDOWNERS, MINE_KINDS, YES_NO};
+use crate::vocabulary::{COORDINATE_CONFIDENCES, MINE_KINDS, YES_NO};
 
 /// Degrees of latitude and of longitude, from the equator and from Greenwich.
 const LATITUDE_MAX: i64 = 90;
@@ -57,8 +57,10 @@ pub(crate) fn party(row: &PartyRow, registry: &Registry<'_>, check: &mut Checker
     let parent = check.reference("parent_id", &row.parent_id, &registry.parties);
     let source = check.required_reference("source_id", &row.source_id, &registry.sources);
     let mut shares: Vec<Box<str>> = list(&row.shares).map(Box::from).collect();
-    if row.kind.as_deref() == Some(LANDOWNERS) && !shares.iter().any(|share| &**share == LANDOWNERS) {
-        shares.push(LANDOWNERS.into());
+    // Land-owning families take the share of that name without saying so.
+    let landowners = PartyKind::Landowners.as_str();
+    if row.kind.as_deref() == Some(landowners) && !shares.iter().any(|share| &**share == landowners) {
+        shares.push(landowners.into());
     }
     shares.sort();
     shares.dedup();

@@ -1,6 +1,6 @@
 //! Remarks: what a person recorded about a claim.
 
-use reconcile::{ClaimId, Remark, RemarkKind};
+use reconcile::{Cause, ClaimId, Remark, RemarkKind};
 
 use crate::assemble::Registry;
 use crate::check::{Checker, boxed, list};
@@ -38,7 +38,8 @@ pub(crate) fn remark(row: &RemarkRow, registry: &Registry<'_>, check: &mut Check
             check.reference("value", &row.value, &registry.parties)?;
             word = boxed(&row.value).unwrap_or_default();
         }
-        RemarkKind::StatesDue | RemarkKind::OpenQuestion => {
+        RemarkKind::Explained => word = check.required_word::<Cause>("value", &row.value)?.as_str().into(),
+        RemarkKind::StatesDue | RemarkKind::Holds | RemarkKind::UnitSuspect | RemarkKind::OpenQuestion => {
             let named = list(&row.value).count();
             if named > 0 {
                 return Err(wrong_count(row, kind, ("nothing", "rien"), named, check));
