@@ -397,3 +397,187 @@ fn the_wrong_party_owes_nothing() {
         "#]],
     );
 }
+
+#[test]
+fn late_by_the_payers_own_date_with_its_penalty() {
+    case(
+        "rule r cdl base=turnover rate=1 due=next-year-03-15 penalty=5_%_for_every_3_months_late
+         b1 company base acme -> ? turnover 2018 10000000 USD
+         c1 company paid acme -> district cdl 2018 100000 USD paid=2019-12-23",
+        expect![[r#"
+            cdl acme -> district 2018-01-01..2018-12-31: due_declared agrees 0.00 USD 0.00 %
+            cdl acme -> district 2018-01-01..2018-12-31: declared_received unknown silent received
+            cdl acme -> district 2018-01-01..2018-12-31: deadline gap late 283 days penalty 15000
+        "#]],
+    );
+}
+
+#[test]
+fn only_the_payers_own_date_makes_it_late() {
+    case(
+        "rule r cdl base=turnover rate=1 due=next-year-03-15
+         c1 community received acme -> district cdl 2018 100000 USD paid=2019-12-23",
+        expect![[r#"
+            cdl acme -> district 2018-01-01..2018-12-31: due_received unknown base_unknown due
+            cdl acme -> district 2018-01-01..2018-12-31: declared_received unknown silent declared
+            cdl acme -> district 2018-01-01..2018-12-31: deadline unknown silent declared 283 days
+        "#]],
+    );
+}
+
+#[test]
+fn without_a_deadline_there_is_only_a_delay() {
+    case("c1 company paid acme -> district cdl 2018 100000 USD paid=2019-12-23", expect![[r#"
+        cdl acme -> district 2018-01-01..2018-12-31: due_declared unknown no_rule due
+        cdl acme -> district 2018-01-01..2018-12-31: declared_received unknown silent received
+        cdl acme -> district 2018-01-01..2018-12-31: deadline unknown no_rule 357 days
+    "#]]);
+}
+
+#[test]
+fn silence_after_the_deadline_is_overdue_and_before_it_is_not() {
+    let table = "party acme company
+         party district council
+         rule r cdl base=turnover rate=1 due=next-year-03-15
+         b1 company base acme -> district turnover 2018 10000000 USD";
+    common::check_as_of("2019-03-15", table, expect![[r#"
+        cdl acme -> district 2018-01-01..2018-12-31: due_declared unknown silent declared
+    "#]]);
+    common::check_as_of("2019-03-16", table, expect![[r#"
+        cdl acme -> district 2018-01-01..2018-12-31: due_declared unknown silent declared
+        cdl acme -> district 2018-01-01..2018-12-31: deadline gap overdue 1 days
+    "#]]);
+    check(table, expect![[r#"
+        cdl acme -> district 2018-01-01..2018-12-31: due_declared unknown silent declared
+    "#]]);
+}
+
+#[test]
+fn what_a_holder_received_and_did_not_pass_on_is_named_at_the_holder() {
+    case(
+        "rule r1 royalty base=sale rate=6
+         rule r2 share base=royalty rate=25 of=r1 payer=government
+         c1 company    paid     acme -> treasury royalty 2020 1000000 USD
+         c2 government received acme -> treasury royalty 2020 1000000 USD
+         c3 government paid     treasury -> district share 2020 50000 USD
+         c4 community  received treasury -> district share 2020 50000 USD",
+        expect![[r#"
+            royalty acme -> treasury 2020-01-01..2020-12-31: due_declared unknown base_unknown due
+            royalty acme -> treasury 2020-01-01..2020-12-31: declared_received agrees 0 USD 0.00 %
+            share treasury -> district 2020-01-01..2020-12-31: due_declared gap held_back 200000.00 USD 80.00 %
+            share treasury -> district 2020-01-01..2020-12-31: declared_received agrees 0 USD 0.00 %
+        "#]],
+    );
+}
+
+#[test]
+fn money_said_to_be_held_is_held_by_the_payer_of_its_flow() {
+    case(
+        "c1 third_party base treasury -> district fund 2020 1753218 USD
+         c2 third_party paid treasury -> district fund 2020 0 USD
+         remark c1 holds",
+        expect![[r#"
+            fund treasury -> district 2020-01-01..2020-12-31: pass_through gap held_back 1753218 USD 100.00 %
+            fund treasury -> district 2020-01-01..2020-12-31: declared_received unknown silent received
+        "#]],
+    );
+}
+
+#[test]
+fn a_rate_of_the_day_settles_two_currencies() {
+    case(
+        "rule r rent fixed=100000USD
+         rate USD SLL 9757.55 2020-07-30
+         c1 company paid acme -> district rent event:first 975755000 SLL paid=2020-07-30",
+        expect![[r#"
+            rent acme -> district first: due_declared agrees 0.00 SLL 0.00 %
+            rent acme -> district first: declared_received unknown silent received
+        "#]],
+    );
+}
+
+#[test]
+fn between_rates_only_a_gap_that_no_rate_closes() {
+    case(
+        "rule r rent fixed=100000USD
+         rate USD GNF 9000 2020-03-01
+         rate USD GNF 10000 2020-09-01
+         c1 company paid acme -> north-council rent 2020 950000000 GNF
+         c2 company paid acme -> south-council rent 2020 800000000 GNF",
+        expect![[r#"
+            rent acme -> north-council 2020-01-01..2020-12-31: due_declared unknown doubted due -50000000.00 GNF -5.56 %
+            rent acme -> north-council 2020-01-01..2020-12-31: declared_received unknown silent received
+            rent acme -> south-council 2020-01-01..2020-12-31: due_declared gap below_due 100000000.00 GNF 11.11 %
+            rent acme -> south-council 2020-01-01..2020-12-31: declared_received unknown silent received
+        "#]],
+    );
+}
+
+#[test]
+fn an_old_and_a_new_unit_of_account_are_one_money() {
+    case(
+        "rate SLE SLL 1000 2022-07-01 redenomination
+         c1 company   paid     acme -> district rent 2022 1431930000 SLL
+         c2 community received acme -> district rent 2022 1431930 SLE",
+        expect![[r#"
+            rent acme -> district 2022-01-01..2022-12-31: due_declared unknown no_rule due
+            rent acme -> district 2022-01-01..2022-12-31: declared_received agrees 0 SLE 0.00 %
+        "#]],
+    );
+}
+
+#[test]
+fn a_factor_of_a_thousand_is_a_unit_and_not_a_gap() {
+    case(
+        "c1 company    paid     acme -> treasury royalty 2020 500000000 USD
+         c2 government received acme -> treasury royalty 2020 500000 USD",
+        expect![[r#"
+            royalty acme -> treasury 2020-01-01..2020-12-31: due_declared unknown no_rule due
+            royalty acme -> treasury 2020-01-01..2020-12-31: declared_received unknown doubted 499500000 USD 99.90 %
+            doubt unit_suspect magnitude: c1, c2
+        "#]],
+    );
+}
+
+#[test]
+fn one_figure_for_a_whole_and_for_its_part_is_doubted() {
+    case(
+        "c1 company paid acme -> district      rent 2020 123456 USD
+         c2 company paid acme -> north-council rent 2020 123456 USD",
+        expect![[r#"
+            rent acme -> district 2020-01-01..2020-12-31: due_declared unknown no_rule due
+            rent acme -> district 2020-01-01..2020-12-31: declared_received unknown silent received
+            rent acme -> north-council 2020-01-01..2020-12-31: due_declared unknown no_rule due
+            rent acme -> north-council 2020-01-01..2020-12-31: declared_received unknown silent received
+            doubt doubled repeated: c1, c2
+        "#]],
+    );
+}
+
+#[test]
+fn a_value_per_carat_far_from_the_countrys_is_doubted() {
+    case(
+        "k1 government base ? -> ? kp_production 2020-01..2020-06 1000000 ct
+         k2 government base ? -> ? kp_production 2020-01..2020-06 100000000 USD
+         b1 company base acme -> ? sales 2020 10000 ct
+         b2 company base acme -> ? sales 2020 20000000 USD
+         b3 company base acme -> ? exports 2020 10000 ct
+         b4 company base acme -> ? exports 2020 1500000 USD",
+        expect![[r#"
+            doubt implausible_unit_value unit_value: b2, b1
+        "#]],
+    );
+}
+
+#[test]
+fn a_gap_that_was_explained_says_so() {
+    case(
+        "c1 company    paid     acme -> treasury royalty 2020 500000 USD
+         c2 government received acme -> treasury royalty 2020 450000 USD
+         remark c2 explained timing",
+        expect![[r#"
+            royalty acme -> treasury 2020-01-01..2020-12-31: due_declared unknown no_rule due
+            royalty acme -> treasury 2020-01-01..2020-12-31: declared_received gap not_received 50000 USD explained: timing 10.00 %
+        "#]],
+    );
+}

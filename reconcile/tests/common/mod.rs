@@ -29,6 +29,7 @@ pub fn facts(table: &str) -> Facts {
             "mine" => sketch.mines.push(words.clone()),
             "rule" => sketch.rules.push(words.clone()),
             "remark" => sketch.remarks.push(words.clone()),
+            "rate" => sketch.rates.push(words.clone()),
             _ => sketch.claims.push(words.clone()),
         }
     }
@@ -42,6 +43,7 @@ struct Sketch<'a> {
     rules: Vec<Vec<&'a str>>,
     remarks: Vec<Vec<&'a str>>,
     claims: Vec<Vec<&'a str>>,
+    rates: Vec<Vec<&'a str>>,
 }
 
 fn rank(codes: &[&str], code: &str) -> u32 {
@@ -103,7 +105,7 @@ impl Sketch<'_> {
             rules: self.rules.iter().map(|words| names.rule(words)).collect(),
             claims: self.claims.iter().map(|words| names.claim(words)).collect(),
             remarks: self.remarks.iter().map(|words| names.remark(words)).collect(),
-            rates: Vec::new(),
+            rates: self.rates.iter().map(|words| rate(words)).collect(),
         };
         facts.parties.sort_by(|a, b| a.code.cmp(&b.code));
         facts.mines.sort_by(|a, b| a.code.cmp(&b.code));
@@ -111,6 +113,18 @@ impl Sketch<'_> {
         facts.claims.sort_by(|a, b| a.code.cmp(&b.code));
         facts.remarks.sort();
         facts
+    }
+}
+
+/// `rate USD GNF 9225 2016 [transaction]`
+fn rate(words: &[&str]) -> Rate {
+    Rate {
+        from: words[1].parse().expect("a currency"),
+        to: words[2].parse().expect("a currency"),
+        rate: words[3].parse().expect("a rate"),
+        on: words[4].parse().expect("a date"),
+        kind: words.get(5).copied().unwrap_or("transaction").into(),
+        source: SourceId(0),
     }
 }
 
@@ -175,8 +189,8 @@ impl Names {
             }),
             effective_from: option(words, "from").map(|text| text.parse().expect("a date")),
             effective_to: option(words, "to").map(|text| text.parse().expect("a date")),
-            deadline: None,
-            penalty: None,
+            deadline: option(words, "due").map(Into::into),
+            penalty: option(words, "penalty").map(|text| text.replace('_', " ").into()),
             legal_basis: None,
             confidence: None,
             source: SourceId(0),
@@ -261,6 +275,9 @@ fn verdict_line(verdict: &Verdict, currency: Option<Currency>) -> String {
     if let Some(amount) = verdict.amount {
         words.push(format!("{amount} {}", currency.map_or("?".to_owned(), |currency| currency.to_string())));
     }
+    words.extend(verdict.days.map(|days| format!("{days} days")));
+    words.extend(verdict.penalty.map(|penalty| format!("penalty {penalty}")));
+    words.extend(verdict.explained.map(|cause| format!("explained: {cause}")));
     words.extend(verdict.percent.map(|percent| format!("{percent} %")));
     words.extend(verdict.open_question.as_ref().map(|question| format!("asked: {question}")));
     words.join(" ")
@@ -275,6 +292,12 @@ pub fn strict() -> Policy {
         default: Threshold { percent: Amount::ZERO, floor: BTreeMap::new() },
         streams: BTreeMap::new(),
     }
+}
+
+/// Checks what is said of a table as of a day.
+pub fn check_as_of(day: &str, table: &str, expected: expect_test::Expect) {
+    let as_of = Some(day.parse::<PartialDate>().expect("a day").first);
+    expected.assert_eq(&say(&facts(table), &Policy { as_of, ..Policy::default() }));
 }
 
 /// Checks what is said of a table under the default policy (one percent, and a thousand dollars).
