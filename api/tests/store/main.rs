@@ -1,6 +1,7 @@
 //! What the store promises, on SQLite always and on PostgreSQL where `FAIRLODE_TEST_POSTGRES_URL` names a server.
 
 mod amounts;
+mod amounts_elsewhere;
 mod audit;
 mod database;
 mod opening;
