@@ -61,12 +61,12 @@ async fn amounts_are_sorted_as_numbers_and_the_absent_come_last() {
     let claims = vec![
         paid("a", 2001, "9.5"),
         paid("b", 2002, "10"),
-        paid("c", 2003, "1234567890123456789012345678"),
+        paid("c", 2003, "1234567890123456789012345.67"),
         paid("d", 2004, "0.05"),
         paid("e", 2005, "100.00"),
         silent("f", 2006),
     ];
-    let up = ["0.05", "9.5", "10", "100.00", "1234567890123456789012345678"];
+    let up = ["0.05", "9.5", "10", "100.00", "1234567890123456789012345.67"];
     for api in published(claims).await {
         for (sort, reversed) in [("AMOUNT_ASC", false), ("AMOUNT_DESC", true)] {
             let data = api.data(&format!("{{ claims(sort: {sort}) {{ nodes {{ amount absence }} }} }}")).await;
@@ -98,7 +98,6 @@ async fn lists_are_narrowed_by_what_is_asked() {
             ("mines(country: \"SL\")", 1),
             ("parties(kind: COUNCIL)", 1),
             ("rules(country: \"SL\", stream: \"rent\")", 1),
-            ("streams", 1),
             ("countries", 1),
             ("doubts(country: \"SL\")", 0),
         ] {
