@@ -3,6 +3,7 @@
 mod amounts;
 mod amounts_elsewhere;
 mod audit;
+mod casebook;
 mod database;
 mod opening;
 mod pack;

@@ -3,8 +3,10 @@
 use std::time::Duration;
 
 use api::error::ErrorCode;
-use api::store::DisclosureState;
 use api::store::read::{ClaimFilter, ClaimList, ClaimSort, Reader, Window};
+use api::store::{AuditState, DisclosureState};
+use api::workflow::{Moment, submit_claims};
+use intake::Limits;
 
 use crate::database::{TestDatabase, stores};
 use crate::pack::{claims_file, files, files_with_mine_named, paid, received};
@@ -55,6 +57,8 @@ async fn release_one_reads_the_same_after_release_two() {
         assert_eq!(claims_of(&reader, 2).await.len(), 3);
         let mines = database.column("SELECT name FROM mine WHERE last_release IS NULL AND first_release = 2").await;
         assert_eq!(mines, ["The Great Hill"]);
+        let repeated = database.column("SELECT code FROM party WHERE first_release = 2").await;
+        assert!(repeated.is_empty(), "what both packs say alike stays as it was: {repeated:?}");
         assert_ne!(first.pack_sha256, second.pack_sha256);
     }
 }
@@ -86,6 +90,39 @@ async fn claims_alone_join_what_is_published() {
         let again = people.submit_file(claims_file(&[received("b", 2020, "2.00")])).await;
         assert!(again.disclosure.is_none());
         assert_eq!(again.findings.iter().map(|finding| finding.code.as_str()).collect::<Vec<_>>(), ["id_taken"]);
+    }
+}
+
+#[tokio::test]
+async fn nothing_is_public_before_it_is_in_a_release() {
+    for (store, _database) in stores().await {
+        let people = People::new(&store).await;
+        people.release(files(vec![paid("a", 2020, "1.00")])).await;
+        let reader = Reader::new(store.clone());
+        let before = claims_of(&reader, 1).await;
+        people.approve(people.submit_file(claims_file(&[received("b", 2020, "1.00")])).await).await;
+        assert_eq!(claims_of(&reader, 1).await, before);
+        assert_eq!(claims_of(&reader, 2).await, before);
+    }
+}
+
+#[tokio::test]
+async fn many_who_write_at_once_wait_for_each_other_and_none_fails() {
+    for (store, database) in stores().await {
+        let people = People::new(&store).await;
+        people.release(files(vec![paid("a", 2020, "1.00")])).await;
+        let sending = (0..40).map(|number| {
+            let claim = received(&format!("claim-{number}"), 1900 + number, "1.00");
+            let (store, member) = (store.clone(), people.member.clone());
+            tokio::spawn(async move {
+                submit_claims(&store, &member, claims_file(&[claim]), &Limits::default(), Moment::now()).await
+            })
+        });
+        for sent in sending.collect::<Vec<_>>() {
+            assert!(sent.await.expect("no panic").expect("no error").is_new);
+        }
+        assert_eq!(database.column("SELECT code FROM disclosure WHERE state = 'submitted'").await.len(), 40);
+        assert!(matches!(store.verify_audit().await, Ok(AuditState::Whole { lines: 47 })));
     }
 }
 
