@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use poem::listener::TcpAcceptor;
 use poem::{Endpoint, Server};
-use tokio::signal::unix::{SignalKind, signal};
+use tokio::signal::unix::{Signal, SignalKind, signal};
 use tracing_subscriber::EnvFilter;
 
 use crate::failure::Failure;
@@ -15,19 +15,25 @@ use crate::failure::Failure;
 const FAREWELL: Duration = Duration::from_secs(10);
 
 /// A port that is ours from here on; taken before anything else is done, so that a port in use costs nothing.
+///
+/// From here on the program also notices that it is asked to end, so that a request to end that comes while it is still
+/// getting ready is not a fall.
 pub struct Door {
     listener: TcpListener,
+    interrupt: Signal,
+    terminate: Signal,
     /// Where it listens: the port that the machine chose, where port 0 was asked for.
     pub address: SocketAddr,
 }
 
 impl Door {
-    /// Takes the port.
+    /// Takes the port. Called within the runtime.
     pub fn open(address: SocketAddr) -> Result<Door, Failure> {
         let opened = TcpListener::bind(address).and_then(|listener| {
             listener.set_nonblocking(true)?;
             let address = listener.local_addr()?;
-            Ok(Door { listener, address })
+            let (interrupt, terminate) = (signal(SignalKind::interrupt())?, signal(SignalKind::terminate())?);
+            Ok(Door { listener, interrupt, terminate, address })
         });
         opened.map_err(|error| closed(address, &error))
     }
@@ -38,24 +44,17 @@ impl Door {
         E: Endpoint + 'static,
         E::Output: poem::IntoResponse,
     {
-        let address = self.address;
-        let acceptor = TcpAcceptor::from_std(self.listener).map_err(|error| closed(address, &error))?;
+        let Door { listener, mut interrupt, mut terminate, address } = self;
+        let asked_to_end = async move {
+            tokio::select! {
+                _ = interrupt.recv() => {}
+                _ = terminate.recv() => {}
+            }
+        };
+        let acceptor = TcpAcceptor::from_std(listener).map_err(|error| closed(address, &error))?;
         let server = Server::new_with_acceptor(api::http::Patient(acceptor));
-        let ended = server.run_with_graceful_shutdown(application, asked_to_end(), Some(FAREWELL)).await;
+        let ended = server.run_with_graceful_shutdown(application, asked_to_end, Some(FAREWELL)).await;
         ended.map_err(|error| closed(address, &error))
-    }
-}
-
-/// Waits for `Ctrl-C` or `SIGTERM`, whichever comes first.
-async fn asked_to_end() {
-    let Ok(mut terminate) = signal(SignalKind::terminate()) else {
-        // Without the one signal, the other still ends the program.
-        let _ = tokio::signal::ctrl_c().await;
-        return;
-    };
-    tokio::select! {
-        _ = tokio::signal::ctrl_c() => {}
-        _ = terminate.recv() => {}
     }
 }
 
