@@ -148,6 +148,10 @@ codes! {
     ReleaseInconsistent = "release_inconsistent",
         "What was approved does not fit together; nothing was published.",
         "Ce qui a été approuvé ne s’accorde pas ; rien n’a été publié.";
+    /// The database is busy or away.
+    Unavailable = "unavailable",
+        "The service cannot answer now; try again in a moment.",
+        "Le service ne peut pas répondre maintenant ; réessayez dans un instant.";
     /// Something on our side.
     Internal = "internal",
         "Something went wrong on our side; it has been written to the log.",

@@ -50,9 +50,7 @@ impl Loaders {
 
     /// The newest release, asked for once in a request so that all its fields speak of the same one.
     pub async fn latest_release(&self) -> ApiResult<Option<i64>> {
-        let latest = self.latest.get_or_try_init(|| {
-            self.read(|reader| async move { reader.latest_release().await })
-        });
+        let latest = self.latest.get_or_try_init(|| self.read(|reader| async move { reader.latest_release().await }));
         Ok(*latest.await?)
     }
 }

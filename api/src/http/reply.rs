@@ -18,7 +18,7 @@ fn status(code: Code) -> StatusCode {
         Code::BodyTooSlow => StatusCode::REQUEST_TIMEOUT,
         Code::SignInNeeded | Code::TokenInvalid => StatusCode::UNAUTHORIZED,
         Code::UploadRefused | Code::NotPermitted => StatusCode::FORBIDDEN,
-        Code::QueryTooSlow => StatusCode::SERVICE_UNAVAILABLE,
+        Code::QueryTooSlow | Code::Unavailable => StatusCode::SERVICE_UNAVAILABLE,
         Code::Internal => StatusCode::INTERNAL_SERVER_ERROR,
         _ => StatusCode::BAD_REQUEST,
     }
@@ -34,7 +34,7 @@ pub fn refusal(error: ApiError, media: Media) -> Response {
         Code::MutationByGet => Some((header::ALLOW, "POST")),
         Code::MethodNotAllowed => Some((header::ALLOW, "GET, POST")),
         Code::SignInNeeded | Code::TokenInvalid => Some((header::WWW_AUTHENTICATE, "Bearer")),
-        Code::QueryTooSlow => Some((header::RETRY_AFTER, "5")),
+        Code::QueryTooSlow | Code::Unavailable => Some((header::RETRY_AFTER, "5")),
         _ => None,
     };
     if let Some((name, value)) = extra {

@@ -70,8 +70,14 @@ async fn totals_are_exact_and_carry_their_ignorance() {
             ))
             .await;
         let row = &data["totals"][0];
-        assert_eq!((&row["key"], &row["labelFr"], &row["currency"]), (&json!("SL"), &json!("Sierra Leone"), &json!("USD")));
-        assert_eq!(row["declared"], json!({ "amount": "98765442109876.54", "known": 11, "absent": 0, "lowerBound": false }));
+        assert_eq!(
+            (&row["key"], &row["labelFr"], &row["currency"]),
+            (&json!("SL"), &json!("Sierra Leone"), &json!("USD"))
+        );
+        assert_eq!(
+            row["declared"],
+            json!({ "amount": "98765442109876.54", "known": 11, "absent": 0, "lowerBound": false })
+        );
         assert_eq!(row["received"], json!({ "amount": "8999555.01", "known": 11, "absent": 1, "lowerBound": true }));
         assert_eq!(row["pledged"], json!({ "amount": null, "known": 0, "absent": 0, "lowerBound": false }));
         assert_eq!(data["mines"][0]["labelEn"], json!("The Hill"));

@@ -8,7 +8,8 @@ use serde_json::json;
 use crate::pack::{claims_file, paid, received};
 use crate::support::{code, published, ten_years};
 
-const HARM: &str = "{noPersonNamed: true, noPlaceThatIsAPerson: true, noDateThatPointsToOne: true, noPaperHeldByOnePerson: true}";
+const HARM: &str =
+    "{noPersonNamed: true, noPlaceThatIsAPerson: true, noDateThatPointsToOne: true, noPaperHeldByOnePerson: true}";
 
 fn submit(bytes: &[u8]) -> String {
     let content = STANDARD.encode(bytes);
@@ -32,10 +33,18 @@ async fn from_a_file_to_release_two() {
         assert_eq!(disclosure["state"], json!("SUBMITTED"), "{sent}");
         assert_eq!(disclosure["claimCount"], json!(2));
         let d = disclosure["code"].as_str().expect("a code").to_owned();
-        assert_eq!(api.ask_as(&member, &submit(&file)).await["data"]["submitDisclosure"]["disclosure"]["code"], json!(d));
+        assert_eq!(
+            api.ask_as(&member, &submit(&file)).await["data"]["submitDisclosure"]["disclosure"]["code"],
+            json!(d)
+        );
 
         let open = HARM.replacen("true", "false", 1);
-        let refused = api.ask_as(&reviewer, &format!("mutation {{ approveDisclosure(code: \"{d}\", harmCheck: {open}) {{ state }} }}")).await;
+        let refused = api
+            .ask_as(
+                &reviewer,
+                &format!("mutation {{ approveDisclosure(code: \"{d}\", harmCheck: {open}) {{ state }} }}"),
+            )
+            .await;
         assert_eq!(code(&refused), "harm_check_open");
         let approve = format!("mutation {{ approveDisclosure(code: \"{d}\", harmCheck: {HARM}) {{ state }} }}");
         let colleague = api.token("mia", "Mine Co", Role::Reviewer).await;
@@ -48,7 +57,10 @@ async fn from_a_file_to_release_two() {
         let expected = json!({ "number": 2, "noteFr": "Une année de plus.", "claimCount": 22, "gapCount": 11 });
         assert_eq!(released["data"]["publishRelease"], expected, "{released}");
         assert_eq!(code(&api.ask_as(&coordinator, publish).await), "nothing_to_publish");
-        assert_eq!(api.data("{ claims { totalCount } old: claims(release: 1) { totalCount } }").await, json!({ "claims": { "totalCount": 22 }, "old": { "totalCount": 20 } }));
+        assert_eq!(
+            api.data("{ claims { totalCount } old: claims(release: 1) { totalCount } }").await,
+            json!({ "claims": { "totalCount": 22 }, "old": { "totalCount": 20 } })
+        );
     }
 }
 
@@ -84,7 +96,9 @@ async fn a_returned_disclosure_says_why_and_goes_no_further() {
         let reviewer = api.token("rob", "Watchers", Role::Reviewer).await;
         let sent = api.ask_as(&member, &submit(&claims_file(&[paid("new", 2021, "1.00")]))).await;
         let d = sent["data"]["submitDisclosure"]["disclosure"]["code"].as_str().expect("a code").to_owned();
-        let give_back = |reason: &str| format!("mutation {{ returnDisclosure(code: \"{d}\", reason: \"{reason}\") {{ state returnReason }} }}");
+        let give_back = |reason: &str| {
+            format!("mutation {{ returnDisclosure(code: \"{d}\", reason: \"{reason}\") {{ state returnReason }} }}")
+        };
         assert_eq!(code(&api.ask_as(&reviewer, &give_back(" ")).await), "input_invalid");
         let returned = api.ask_as(&reviewer, &give_back("Which year?")).await;
         assert_eq!(returned["data"]["returnDisclosure"], json!({ "state": "RETURNED", "returnReason": "Which year?" }));

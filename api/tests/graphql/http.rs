@@ -1,6 +1,9 @@
 //! The endpoint over HTTP: what it takes, what it refuses, and how it says so.
 
-use api::http::{edge, routes};
+use std::time::Duration;
+
+use api::graphql::Service;
+use api::http::{Limits, edge, routes};
 use api::workflow::Role;
 use poem::http::{StatusCode, header};
 use poem::test::{TestClient, TestForm, TestFormField, TestResponse};
@@ -30,14 +33,26 @@ async fn refused(response: TestResponse) -> (StatusCode, String) {
 async fn a_query_goes_by_post_and_by_get() {
     for api in published(ten_years()).await {
         let client = client(&api);
-        let posted = client.post("/graphql").header("accept", MODERN).body_json(&json!({ "query": "{ release { number } }" })).send().await;
+        let posted = client
+            .post("/graphql")
+            .header("accept", MODERN)
+            .body_json(&json!({ "query": "{ release { number } }" }))
+            .send()
+            .await;
         posted.assert_status_is_ok();
         posted.assert_content_type("application/graphql-response+json; charset=utf-8");
         assert!(posted.0.headers().contains_key("x-request-id"));
-        assert!(posted.0.header("vary").is_some_and(|vary| vary.contains("accept") && vary.contains("accept-encoding")));
+        assert!(
+            posted.0.header("vary").is_some_and(|vary| vary.contains("accept") && vary.contains("accept-encoding"))
+        );
         assert_eq!(posted.0.header("cache-control"), Some("public, max-age=60"));
         assert_eq!(body(posted).await, json!({ "data": { "release": { "number": 1 } } }));
-        let asked = client.get("/graphql").query("query", &"query($n: Int) { release(number: $n) { number } }").query("variables", &r#"{"n":1}"#).send().await;
+        let asked = client
+            .get("/graphql")
+            .query("query", &"query($n: Int) { release(number: $n) { number } }")
+            .query("variables", &r#"{"n":1}"#)
+            .send()
+            .await;
         asked.assert_content_type("application/json; charset=utf-8");
         assert_eq!(body(asked).await["data"]["release"]["number"], json!(1));
     }
@@ -51,16 +66,28 @@ async fn nothing_changes_by_get_or_by_form() {
         let by_get = client.get("/graphql").query("query", &mutation).send().await;
         assert_eq!(by_get.0.header("allow"), Some("POST"));
         assert_eq!(refused(by_get).await, (StatusCode::METHOD_NOT_ALLOWED, "mutation_by_get".to_owned()));
-        let hidden = client.get("/graphql").query("query", &"query A { __typename } mutation B { publishRelease { number } }").send().await;
+        let hidden = client
+            .get("/graphql")
+            .query("query", &"query A { __typename } mutation B { publishRelease { number } }")
+            .send()
+            .await;
         assert_eq!(refused(hidden).await.0, StatusCode::METHOD_NOT_ALLOWED);
 
         let form = client.post("/graphql").form(&[("query", mutation)]).send().await;
         assert_eq!(refused(form).await, (StatusCode::UNSUPPORTED_MEDIA_TYPE, "media_type_unsupported".to_owned()));
-        let plain = client.post("/graphql").content_type("text/plain").body(json!({ "query": mutation }).to_string()).send().await;
+        let plain = client
+            .post("/graphql")
+            .content_type("text/plain")
+            .body(json!({ "query": mutation }).to_string())
+            .send()
+            .await;
         assert_eq!(refused(plain).await.0, StatusCode::UNSUPPORTED_MEDIA_TYPE);
         let multipart = client.post("/graphql").multipart(TestForm::new().text("operations", "{}")).send().await;
         assert_eq!(refused(multipart).await, (StatusCode::FORBIDDEN, "upload_refused".to_owned()));
-        assert_eq!(refused(client.put("/graphql").send().await).await, (StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed".to_owned()));
+        assert_eq!(
+            refused(client.put("/graphql").send().await).await,
+            (StatusCode::METHOD_NOT_ALLOWED, "method_not_allowed".to_owned())
+        );
     }
 }
 
@@ -79,13 +106,24 @@ async fn a_request_that_is_not_one_is_refused() {
             ("{\"query\":\"{\"}".to_owned(), "query_syntax"),
             ("{\"query\":\"{ nothing }\"}".to_owned(), "query_invalid"),
         ] {
-            let response = client.post("/graphql").header("accept", MODERN).content_type("application/json").body(sent.clone()).send().await;
+            let response = client
+                .post("/graphql")
+                .header("accept", MODERN)
+                .content_type("application/json")
+                .body(sent.clone())
+                .send()
+                .await;
             assert_eq!(refused(response).await, (StatusCode::BAD_REQUEST, code.to_owned()), "{sent}");
         }
         let large = json!({ "query": "{__typename}", "variables": { "a": "x".repeat(300_000) } });
         let response = client.post("/graphql").body_json(&large).send().await;
         assert_eq!(refused(response).await, (StatusCode::PAYLOAD_TOO_LARGE, "body_too_large".to_owned()));
-        let picky = client.post("/graphql").header("accept", "text/html").body_json(&json!({ "query": "{__typename}" })).send().await;
+        let picky = client
+            .post("/graphql")
+            .header("accept", "text/html")
+            .body_json(&json!({ "query": "{__typename}" }))
+            .send()
+            .await;
         assert_eq!(refused(picky).await, (StatusCode::NOT_ACCEPTABLE, "not_acceptable".to_owned()));
         for value in ["Basic eDp5", "Bearer fl_unknown"] {
             let request = client.post("/graphql").header("authorization", value);
@@ -111,17 +149,32 @@ async fn a_file_is_uploaded_with_a_token() {
         let token = format!("Bearer {}", api.token("meg", "Mine Co", Role::Member).await);
         let submit = "mutation($file: Upload!) { submitDisclosure(input: {document: $file, format: PACK_CLAIMS}) { disclosure { state claimCount } findings { code } } }";
         let file = claims_file(&[paid("new", 2021, "1.00")]);
-        let response = client.post("/graphql").header("authorization", &token).multipart(upload(submit, file.clone())).send().await;
+        let response = client
+            .post("/graphql")
+            .header("authorization", &token)
+            .multipart(upload(submit, file.clone()))
+            .send()
+            .await;
         assert_eq!(response.0.header("cache-control"), Some("no-store"));
         let answer = body(response).await;
-        assert_eq!(answer["data"]["submitDisclosure"]["disclosure"], json!({ "state": "SUBMITTED", "claimCount": 1 }), "{answer}");
+        assert_eq!(
+            answer["data"]["submitDisclosure"]["disclosure"],
+            json!({ "state": "SUBMITTED", "claimCount": 1 }),
+            "{answer}"
+        );
 
         for other in ["mutation { publishRelease { number } }", "{ release { number } }"] {
-            let response = client.post("/graphql").header("authorization", &token).multipart(upload(other, file.clone())).send().await;
+            let response = client
+                .post("/graphql")
+                .header("authorization", &token)
+                .multipart(upload(other, file.clone()))
+                .send()
+                .await;
             assert_eq!(refused(response).await, (StatusCode::FORBIDDEN, "upload_refused".to_owned()), "{other}");
         }
         let large = vec![b'x'; 21 * 1024 * 1024];
-        let response = client.post("/graphql").header("authorization", &token).multipart(upload(submit, large)).send().await;
+        let response =
+            client.post("/graphql").header("authorization", &token).multipart(upload(submit, large)).send().await;
         assert_eq!(refused(response).await, (StatusCode::PAYLOAD_TOO_LARGE, "body_too_large".to_owned()));
     }
 }
@@ -171,5 +224,30 @@ async fn the_page_to_try_a_query_on_asks_nobody_else() {
             let text = response.0.into_body().into_string().await.expect("a page");
             assert!(!text.contains("://") && !text.contains("style=") && !text.contains("onclick"), "{path}");
         }
+    }
+}
+
+#[tokio::test]
+async fn a_body_that_never_ends_is_given_up() {
+    for api in empty().await {
+        let limits = Limits { body_time_max: Duration::from_millis(20), ..Limits::default() };
+        let service = Service::with_limits(api.store.clone(), limits);
+        let client = TestClient::new(edge(routes(&service), &service));
+        let never = futures_util::stream::pending::<Result<Vec<u8>, std::io::Error>>();
+        let request = client.post("/graphql").content_type("application/json");
+        let response = request.body(poem::Body::from_bytes_stream(never)).send().await;
+        assert_eq!(refused(response).await, (StatusCode::REQUEST_TIMEOUT, "body_too_slow".to_owned()));
+    }
+}
+
+#[tokio::test]
+async fn an_answer_that_takes_too_long_is_given_up() {
+    for api in published(ten_years()).await {
+        let limits = Limits { answer_time_max: Duration::ZERO, ..Limits::default() };
+        let service = Service::with_limits(api.store.clone(), limits);
+        let client = TestClient::new(edge(routes(&service), &service));
+        let response = client.post("/graphql").body_json(&json!({ "query": "{ release { number } }" })).send().await;
+        assert_eq!(response.0.header("retry-after"), Some("5"));
+        assert_eq!(refused(response).await, (StatusCode::SERVICE_UNAVAILABLE, "query_too_slow".to_owned()));
     }
 }

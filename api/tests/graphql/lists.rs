@@ -39,7 +39,12 @@ async fn walk(api: &Api, list: &str, sort: &str, size: usize, backward: bool) ->
 #[tokio::test]
 async fn every_order_is_walked_whole_from_both_ends() {
     let mut claims = ten_years();
-    claims.extend([silent("silent-1", 1950), silent("silent-2", 1951), paid("zero", 1952, "0"), paid("tie", 1953, "1000000")]);
+    claims.extend([
+        silent("silent-1", 1950),
+        silent("silent-2", 1951),
+        paid("zero", 1952, "0"),
+        paid("tie", 1953, "1000000"),
+    ]);
     for api in published(claims).await {
         for (list, sorts) in [
             ("claims", ["CODE", "AMOUNT_ASC", "AMOUNT_DESC"].as_slice()),
@@ -78,7 +83,8 @@ async fn amounts_are_sorted_as_numbers_and_the_absent_come_last() {
             }
             assert_eq!(amounts, up, "{sort}");
         }
-        let filter = "{ claims(filter: {amountMin: \"9.50\", amountMax: \"100\"}, sort: AMOUNT_ASC) { nodes { amount } } }";
+        let filter =
+            "{ claims(filter: {amountMin: \"9.50\", amountMax: \"100\"}, sort: AMOUNT_ASC) { nodes { amount } } }";
         let found = api.data(filter).await;
         assert_eq!(found["claims"]["nodes"], json!([{ "amount": "9.5" }, { "amount": "10" }, { "amount": "100.00" }]));
     }
@@ -89,7 +95,10 @@ async fn lists_are_narrowed_by_what_is_asked() {
     for api in published(ten_years()).await {
         for (query, count) in [
             ("claims(filter: {side: COMPANY})", 10),
-            ("claims(filter: {role: RECEIVED, mine: \"hill\", payer: \"digger\", recipient: \"council\", stream: \"rent\"})", 10),
+            (
+                "claims(filter: {role: RECEIVED, mine: \"hill\", payer: \"digger\", recipient: \"council\", stream: \"rent\"})",
+                10,
+            ),
             ("claims(filter: {country: \"ZW\"})", 0),
             ("comparisons(filter: {outcome: GAP, kind: NOT_RECEIVED, party: \"council\"})", 10),
             ("comparisons(filter: {outcome: AGREES, kind: NOT_RECEIVED})", 0),

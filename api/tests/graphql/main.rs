@@ -2,8 +2,10 @@
 //! `FAIRLODE_TEST_POSTGRES_URL` names a server.
 
 #[path = "../store/database.rs"]
+#[allow(dead_code, reason = "shared with the tests of the store, which use all of it")]
 mod database;
 #[path = "../store/pack.rs"]
+#[allow(dead_code, reason = "shared with the tests of the store, which use all of it")]
 mod pack;
 #[path = "../store/people.rs"]
 mod people;

@@ -103,7 +103,7 @@ async fn a_token_gives_no_more_than_its_scopes() {
 async fn a_token_that_is_not_known_is_refused_and_not_ignored() {
     for api in published(ten_years()).await {
         for token in ["", "fl_00", "Basic x"] {
-            let error = api.service.caller(token).await.err().expect("refused");
+            let error = api.service.caller(token).await.expect_err("refused");
             assert_eq!(error.code.word(), "token_invalid");
         }
     }

@@ -80,7 +80,8 @@ async fn a_release_that_does_not_exist_is_named() {
 #[tokio::test]
 async fn what_does_not_exist_is_null() {
     for api in published(ten_years()).await {
-        let data = api.data("{ country(code: \"XX\") { code } gap(code: \"G-0\") { code } rule(slug: \"x\") { slug } }").await;
+        let data =
+            api.data("{ country(code: \"XX\") { code } gap(code: \"G-0\") { code } rule(slug: \"x\") { slug } }").await;
         assert_eq!(data, json!({ "country": null, "gap": null, "rule": null }));
     }
 }

@@ -1,6 +1,6 @@
 //! A service over a small pack that was sent in, approved and published as any other.
 
-use api::graphql::{Caller, Request, Service, Variables};
+use api::graphql::{Request, Service, Variables};
 use api::store::Store;
 use api::workflow::{Moment, Right, Role, issue_token, operator_of_this_machine, session_of};
 use intake::ClaimRow;
@@ -94,11 +94,6 @@ impl Api {
     pub async fn ask_as(&self, token: &str, query: &str) -> Value {
         let caller = self.service.caller(token).await.expect("a token that is known");
         serde_json::to_value(self.service.execute_as(Request::new(query), caller).await).expect("JSON")
-    }
-
-    /// The caller of a token.
-    pub async fn caller(&self, token: &str) -> Caller {
-        self.service.caller(token).await.expect("a token that is known")
     }
 }
 
