@@ -151,7 +151,7 @@ async fn refused_where_they_must_be(app: &mut App, amina: &str, bakary: &str, co
     let answer = app.send(Some(bakary), APPROVE, json!({ "code": code, "harmCheck": open })).await;
     assert_eq!(error_code(&answer), "harm_check_open");
 
-    let bad = claims("story-bad", "1.234,50");
+    let bad = claims("story-bad", "1 234.50");
     let input = json!({ "contentBase64": base64(bad.as_bytes()), "format": "PACK_CLAIMS" });
     let answer = app.send(Some(amina), SUBMIT, json!({ "input": input })).await;
     let payload = &answer["data"]["submitDisclosure"];

@@ -65,6 +65,8 @@ pub struct Model {
     pub source: String,
     /// The country as the pack wrote it; most leave it to the mine or the parties.
     pub pack_country: Option<String>,
+    /// The precision as the pack wrote it; none is exact.
+    pub pack_precision: Option<String>,
     /// As the source printed it.
     pub as_printed: Option<String>,
     /// Remarks.

@@ -7,7 +7,6 @@ use crate::links::Links;
 use crate::outcome::Scope;
 use crate::period::{Day, Period, Span};
 use crate::rule::Rule;
-use crate::scope::Ground;
 use crate::statement::{by_precedence, own_side};
 use crate::words::{BasePeriod, PartyKind, Role};
 
@@ -53,14 +52,7 @@ impl<'a> Bases<'a> {
     }
 
     /// The base figures for a rule on a flow, the leading one first. Claims without an amount come along.
-    pub(crate) fn find(
-        &self,
-        facts: &Facts,
-        links: &Links,
-        ground: &Ground,
-        rule: &Rule,
-        flow: &Scope,
-    ) -> Vec<ClaimId> {
+    pub(crate) fn find(&self, facts: &Facts, links: &Links, rule: &Rule, flow: &Scope) -> Vec<ClaimId> {
         let period = match (flow.span.period(), rule.base_period) {
             (Some(period), BasePeriod::PreviousYear) => match year_before(period) {
                 Some(before) => Some(before),
@@ -77,18 +69,16 @@ impl<'a> Bases<'a> {
             // Who passes money on is not who sold the stones: the base of a transfer has another payer.
             let passes_on = matches!(rule.payer_kind, Some(PartyKind::Government | PartyKind::Fund));
             (measured || recorded)
-                && ground.mine_serves(&scope, flow)
-                && (passes_on || ground.payer_serves(&scope, flow))
+                // A figure of one mine or payer says nothing of a wider or a narrower flow.
+                && scope.mine == flow.mine
+                && (passes_on || scope.payer == flow.payer)
                 && (period.is_some() || events_serve(&scope.span, flow))
         };
         let candidates = self.serving.get(&key).into_iter().flatten();
         let mut found: Vec<ClaimId> = candidates.copied().filter(serves).collect();
         by_precedence(facts, &mut found, own_side(facts, flow.payer));
-        // The figure of the very mine and payer comes before a wider one; one with an amount before one without.
-        found.sort_by_key(|id| {
-            let claim = facts.claim(*id);
-            (claim.stated().is_none(), claim.mine != flow.mine, claim.payer != flow.payer)
-        });
+        // A figure with an amount comes before one without.
+        found.sort_by_key(|id| facts.claim(*id).stated().is_none());
         found
     }
 }

@@ -86,7 +86,7 @@ fn choose_at(desk: Desk<'_>, flow: &Flow<'_>, rules: &[(RuleId, &Rule)]) -> Choi
             InForce::Several => Choice::Undated,
         };
     }
-    if !flow.totals.is_empty() {
+    if flow.is_part {
         return Choice::None;
     }
     let has_formula = |rule: &Rule| rule.rate_percent.is_some() || rule.fixed.is_some();
@@ -124,7 +124,7 @@ fn of_kind<'a>(desk: Desk<'_>, flow: &Flow<'_>, rules: Vec<(RuleId, &'a Rule)>) 
 fn with_fitting_tier<'a>(desk: Desk<'_>, flow: &Flow<'_>, rules: Vec<(RuleId, &'a Rule)>) -> Vec<(RuleId, &'a Rule)> {
     let reaches = |rule: &Rule| {
         rule.tier.is_some_and(|tier| {
-            let bases = desk.bases.find(desk.facts, desk.links, desk.ground, rule, flow.scope);
+            let bases = desk.bases.find(desk.facts, desk.links, rule, flow.scope);
             let mut values = bases.iter().filter_map(|id| desk.facts.claim(*id).stated());
             values.any(|(amount, unit)| unit.currency() == Some(tier.currency) && amount > tier.above)
         })

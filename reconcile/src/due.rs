@@ -51,8 +51,10 @@ pub(crate) struct Flow<'a> {
     pub(crate) day: Option<Day>,
     /// The last day it is about.
     pub(crate) last_day: Option<Day>,
-    /// The printed totals of its stream that it is a part of: then only a share can be due on it.
+    /// The printed totals of its stream that it is a part of.
     pub(crate) totals: Vec<ClaimId>,
+    /// True where it is one recipient's part of a wider flow: then only a share can be due on it, not the whole.
+    pub(crate) is_part: bool,
 }
 
 /// Computes what is due on a flow.
@@ -74,7 +76,7 @@ fn due_plain(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId, rival: Option<RuleId>)
         Some((amount, currency)) if rule.rate_percent.is_none() && &*rule.base == "fixed" => {
             return Ok(DueAnswer::Known(Box::new(Due::fixed(id, rule, amount, currency)), currency));
         }
-        _ => desk.bases.find(desk.facts, desk.links, desk.ground, rule, flow.scope),
+        _ => desk.bases.find(desk.facts, desk.links, rule, flow.scope),
     };
     let Some(base) = leading_base(desk.facts, rule, &bases) else { return Ok(unknown) };
     let Some((mut due, currency)) = evaluate(desk.facts, id, base)? else { return Ok(unknown) };
@@ -282,7 +284,7 @@ fn shared_due(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<(Du
     let Some(shared) = rule.share_of else { return Ok(None) };
     let Some(stream) = desk.facts.rule(shared).stream else { return Ok(None) };
     let scope = Scope { stream, recipient: None, ..flow.scope.clone() };
-    let wider = Flow { scope: &scope, day: flow.day, last_day: flow.last_day, totals: Vec::new() };
+    let wider = Flow { scope: &scope, day: flow.day, last_day: flow.last_day, totals: Vec::new(), is_part: false };
     match due_plain(desk, &wider, shared, None)? {
         DueAnswer::Known(due, currency) => Ok(Some((*due, currency))),
         DueAnswer::Unknown { .. } => Ok(None),

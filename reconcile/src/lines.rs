@@ -103,7 +103,7 @@ pub(crate) fn add_due_only(desk: Desk<'_>, lines: &mut BTreeMap<Scope, Line>) {
     let mut used: BTreeSet<(StreamId, ClaimId)> = BTreeSet::new();
     let bases_of = |flow: &Scope| {
         let rules = desk.rules.of(flow.country, flow.stream).map(|id| facts.rule(id)).filter(|rule| !rule.is_split());
-        rules.flat_map(|rule| desk.bases.find(facts, desk.links, desk.ground, rule, flow)).collect::<Vec<_>>()
+        rules.flat_map(|rule| desk.bases.find(facts, desk.links, rule, flow)).collect::<Vec<_>>()
     };
     for flow in lines.keys() {
         used.extend(bases_of(flow).into_iter().map(|base| (flow.stream, base)));

@@ -134,7 +134,13 @@ impl<'a> Table<'a> {
             }
         }
         let (day, last_day) = line.days(facts, scope);
-        let answer = due(self.desk, &Flow { scope, day, last_day, totals: self.printed_totals(index) })?;
+        let totals = self.printed_totals(index);
+        let one_of_several = |wider: usize| {
+            let other = &self.lines[wider].0;
+            other.recipient != scope.recipient && other.span == scope.span
+        };
+        let is_part = !totals.is_empty() || self.wider[index].is_some_and(one_of_several);
+        let answer = due(self.desk, &Flow { scope, day, last_day, totals, is_part })?;
         // What a holder is said to hold back is what it owes onward, where no rule tells.
         match (answer, self.held_amount(line)) {
             (DueAnswer::Unknown { .. }, Some((id, amount, currency))) => {

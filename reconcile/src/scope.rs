@@ -45,17 +45,6 @@ impl Ground {
         ]
     }
 
-    /// True if a base figure of `base` can serve a flow at `flow`: a mine's figure serves what lies in the mine,
-    /// and a figure without a mine serves the whole country of its case.
-    pub(crate) fn mine_serves(&self, base: &Scope, flow: &Scope) -> bool {
-        base.mine.is_none() || flow.mine.is_none() || self.mines.overlaps(mine(base), mine(flow))
-    }
-
-    /// True if the payer of the base is the payer of the flow, or one is part of the other.
-    pub(crate) fn payer_serves(&self, base: &Scope, flow: &Scope) -> bool {
-        base.payer.is_none() || flow.payer.is_none() || self.parties.overlaps(rank(base.payer), rank(flow.payer))
-    }
-
     /// True if the rule's mine covers the flow's.
     pub(crate) fn mine_covers(&self, outer: crate::facts::MineId, flow: &Scope) -> bool {
         flow.mine.is_some_and(|inner| self.mines.contains(outer.0, inner.0))

@@ -116,7 +116,7 @@ impl Writing {
             file: file.file.clone(),
             document_sha256: file.row.sha256.clone(),
         });
-        batch::insert::<disclosure_document::Entity>(self, files).await?;
+        batch::insert::<disclosure_document::Entity>(self, files.collect()).await?;
         Ok(id)
     }
 

@@ -31,7 +31,7 @@ impl ComparisonQuery {
 
     /// Comparisons.
     #[graphql(complexity = "page_cost(first, last, child_complexity)")]
-    #[allow(clippy::too_many_arguments)]
+    #[allow(clippy::too_many_arguments, reason = "each is an argument of the field")]
     async fn comparisons(
         &self,
         ctx: &Context<'_>,
@@ -67,7 +67,7 @@ impl ComparisonQuery {
 
     /// Published gaps.
     #[graphql(complexity = "page_cost(first, last, child_complexity)")]
-    #[allow(clippy::too_many_arguments)]
+    #[allow(clippy::too_many_arguments, reason = "each is an argument of the field")]
     async fn gaps(
         &self,
         ctx: &Context<'_>,
@@ -88,6 +88,7 @@ impl ComparisonQuery {
 
     /// Doubts, in the order of the reconciliation.
     #[graphql(complexity = "page_cost(first, last, child_complexity)")]
+    #[allow(clippy::too_many_arguments, reason = "each is an argument of the field")]
     async fn doubts(
         &self,
         ctx: &Context<'_>,

@@ -1,0 +1,106 @@
+//! A verdict in one line: the answer's shape, its words, its figure.
+
+use maud::{Markup, html};
+
+use crate::address::Page;
+use crate::number;
+use crate::query::comparison::ComparisonRow;
+use crate::query::verdict::Verdict;
+use crate::query::word::{Column, GapKind, Outcome, Question};
+use crate::site::Here;
+use crate::text;
+
+/// Every verdict of a comparison as a list; nothing where nothing could be asked.
+pub fn list(here: &Here, row: &ComparisonRow) -> Markup {
+    html! {
+        @if row.verdicts.is_empty() {
+            span.badge.unknown { (here.pick("Nothing to compare yet", "Rien à comparer encore")) }
+        } @else {
+            ul.verdicts {
+                @for verdict in &row.verdicts { li { (line(here, row, verdict)) } }
+            }
+        }
+    }
+}
+
+/// One verdict. Its colour never speaks alone: a word and a sign say the same.
+pub fn line(here: &Here, row: &ComparisonRow, verdict: &Verdict) -> Markup {
+    let currency = row.currency.as_deref();
+    let columns = columns(verdict.question, row.received_known());
+    html! {
+        @match verdict.outcome {
+            Outcome::Agrees => (agrees(here, verdict, currency, columns)),
+            Outcome::Gap => (gap(here, verdict, currency, columns.1)),
+            Outcome::Unknown => (unknown(here, verdict)),
+        }
+        @if verdict.floor_missing {
+            span.aside { (here.pick("no floor is set for this currency", "aucun plancher n’est fixé pour cette monnaie")) }
+        }
+    }
+}
+
+fn agrees(here: &Here, verdict: &Verdict, currency: Option<&str>, (left, right): (Column, Column)) -> Markup {
+    let lang = here.lang();
+    html! {
+        span.badge.agrees { span.sign aria-hidden="true" { "=" } (here.pick("Agrees", "Concorde")) }
+        " " span.muted {
+            (text::column(lang, left)) " · " (text::column(lang, right))
+            @if let Some(amount) = verdict.amount.as_ref().filter(|amount| !is_nought(&amount.0)) {
+                " · " (here.pick("difference ", "différence ")) (number::money(lang, &amount.0, currency))
+                (here.pick(", within tolerance", ", dans la tolérance"))
+            }
+        }
+    }
+}
+
+fn gap(here: &Here, verdict: &Verdict, currency: Option<&str>, smaller: Column) -> Markup {
+    let lang = here.lang();
+    let words = text::gap(lang, verdict.kind.unwrap_or(GapKind::NotReceived), smaller);
+    let figure = html! {
+        (words)
+        @if let Some(amount) = &verdict.amount { (here.colon()) span.num { (number::money(lang, unsigned(&amount.0), currency)) } }
+        @if let Some(percent) = &verdict.percent { " (" span.num { (number::percent(lang, unsigned(&percent.0))) } ")" }
+    };
+    html! {
+        span.badge.gap { span.sign aria-hidden="true" { "≠" } (here.pick("Gap", "Écart")) } " "
+        @match &verdict.gap {
+            Some(gap) => { a.gaplink href=(here.href(&Page::Gap(gap.code.clone()))) { (figure) } }
+            None => { (figure) }
+        }
+        @if let Some(question) = &verdict.open_question {
+            span.aside { (here.pick("Open question of a reviewer: ", "Question ouverte d’un relecteur\u{202f}: ")) (question) }
+        }
+    }
+}
+
+fn unknown(here: &Here, verdict: &Verdict) -> Markup {
+    let lang = here.lang();
+    html! {
+        span.badge.unknown { span.sign aria-hidden="true" { "?" } (here.pick("No answer yet", "Pas encore de réponse")) } " "
+        @if let Some(reason) = verdict.reason { (text::reason(lang, reason, verdict.column)) }
+    }
+}
+
+/// The two columns a question sets against each other. Where the recipient gave no figure, what was due or pledged is
+/// set against what the payer declared.
+pub fn columns(question: Question, received_known: bool) -> (Column, Column) {
+    let (left, right) = match question {
+        Question::DueDeclared | Question::Deadline => (Column::Due, Column::Declared),
+        Question::DeclaredReceived | Question::PassThrough => (Column::Declared, Column::Received),
+        Question::DueReceived | Question::Split => (Column::Due, Column::Received),
+        Question::PledgedReceived => (Column::Pledged, Column::Received),
+    };
+    match (left, right) {
+        (Column::Due | Column::Pledged, Column::Received) if !received_known => (left, Column::Declared),
+        both => both,
+    }
+}
+
+/// The words of a gap already say which side is the smaller one.
+pub fn unsigned(digits: &str) -> &str {
+    digits.strip_prefix('-').unwrap_or(digits)
+}
+
+fn is_nought(digits: &str) -> bool {
+    digits.bytes().all(|byte| matches!(byte, b'0' | b'.' | b'-'))
+}
