@@ -59,7 +59,7 @@ fn body(here: &Here) -> Markup {
         h2 { (here.pick("Take a table", "Prendre un tableau")) }
         p { (here.pick(
             "Country, mine, party and gap pages also answer as .csv and .json; gaps and comparisons as .svg.",
-            "Les pages de pays, de mine, de partie et d’écart répondent aussi en .csv et .json\u{202f}; les écarts et comparaisons en .svg.",
+            "Les pages de pays, de mine, d’acteur et d’écart répondent aussi en .csv et .json\u{202f}; les écarts et comparaisons en .svg.",
         )) " " (here.pick("For example: ", "Par exemple\u{202f}: ")) code { (here.reading.path_as(&Page::Country("ZW".to_owned()), Form::Csv)) } }
         h2 { (here.pick("Cite", "Citer")) }
         p { (here.pick(

@@ -49,7 +49,7 @@ fn body(here: &Here, document: &Document, passage: Option<&ClaimRead>) -> Markup
         }
         section aria-labelledby="read" {
             h2 #read { (here.pick("What was read in it", "Ce qui y a été lu")) }
-            p.intro { (lang.count(document.claims.total_count, ["statement", "statements"], ["énoncé", "énoncés"])) }
+            p.intro { (lang.count(document.claims.total_count, ["claim", "claims"], ["déclaration", "déclarations"])) }
             ol.read { @for read in &document.claims.nodes { li { (entry(here, read)) } } }
             (facts::more(here, &document.claims.page_info, document.claims.nodes.len(), document.claims.total_count))
         }

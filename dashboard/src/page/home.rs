@@ -76,7 +76,7 @@ fn opening(here: &Here, release: &ReleaseLine) -> Markup {
             p.counts {
                 a href=(here.href(&Page::Release(release.number))) { (here.pick("Release ", "Édition ")) (number::whole(lang, release.number)) }
                 (here.colon())
-                (lang.count(release.claim_count, ["statement", "statements"], ["énoncé", "énoncés"])) ", "
+                (lang.count(release.claim_count, ["claim", "claims"], ["déclaration", "déclarations"])) ", "
                 (lang.count(release.comparison_count, ["comparison", "comparisons"], ["comparaison", "comparaisons"])) ", "
                 (lang.count(release.gap_count, ["gap", "gaps"], ["écart", "écarts"])) ", "
                 (lang.count(release.doubt_count, ["doubt", "doubts"], ["doute", "doutes"])) "."
@@ -111,12 +111,11 @@ fn gap_row(here: &Here, gap: &GapRow) -> Markup {
     let lang = here.lang();
     let row = &gap.comparison;
     let question = row.verdicts.iter().find(|verdict| verdict.gap.as_ref().is_some_and(|found| found.code == gap.code));
-    let (_, smaller) =
-        verdict::columns(question.map_or(Question::DueReceived, |one| one.question), row.received_known());
+    let columns = verdict::columns(question.map_or(Question::DueReceived, |one| one.question), row.received_known());
     html! {
         tr role="row" {
             th role="rowheader" scope="row" {
-                a href=(here.href(&Page::Gap(gap.code.clone()))) { (text::gap(lang, gap.kind, smaller)) }
+                a href=(here.href(&Page::Gap(gap.code.clone()))) { (text::gap(lang, gap.kind, columns)) }
                 span.aside { (flow::parties(here, row.payer.as_ref(), row.recipient.as_ref())) }
                 span.aside {
                     @if let Some(mine) = &row.mine { a href=(here.href(&Page::Mine(mine.slug.clone()))) { (mine.name) } ", " }
@@ -129,8 +128,11 @@ fn gap_row(here: &Here, gap: &GapRow) -> Markup {
             td.r role="cell" data-label=(text::column(lang, Column::Received)) { div { (figure::side(here, row, Column::Received, row.received.as_ref())) } }
             td.r.gapcell role="cell" data-label=(here.pick("Gap", "Écart")) {
                 div {
-                    @if let Some(amount) = &gap.amount {
-                        span.num { (number::money(lang, verdict::unsigned(&amount.0), gap.currency.as_deref())) }
+                    @match &gap.amount {
+                        Some(amount) => {
+                            span.num { (number::money(lang, verdict::unsigned(&amount.0), gap.currency.as_deref())) }
+                        }
+                        None => { span.absent { (here.pick("without a size", "sans mesure")) } }
                     }
                     @if let Some(percent) = &gap.percent { span.aside.num { (number::percent(lang, verdict::unsigned(&percent.0))) } }
                 }

@@ -24,8 +24,8 @@ fn body(here: &Here) -> Markup {
     html! {
         h1 { (here.pick("Method", "Méthode")) }
         p.lede { (here.pick(
-            "We never decide who is right. We show what each party said, where the statements differ beyond tolerance, and let anyone follow every digit back to the place it was read.",
-            "Nous ne décidons jamais qui a raison. Nous montrons ce que chaque partie a dit, où les énoncés diffèrent au-delà de la tolérance, et chacun peut suivre chaque chiffre jusqu’à l’endroit où il a été lu.",
+            "We never decide who is right. We show what each party said, where the claims differ beyond tolerance, and let anyone follow every digit back to the place it was read.",
+            "Nous ne décidons jamais qui a raison. Nous montrons ce que chaque acteur a dit, où les déclarations diffèrent au-delà de la tolérance, et chacun peut suivre chaque chiffre jusqu’à l’endroit où il a été lu.",
         )) }
         (columns(here))
         (comparing(here))
@@ -79,7 +79,7 @@ fn comparing(here: &Here) -> Markup {
         h2 { (here.pick("Comparing", "Comparer")) }
         p { (here.pick(
             "Only what covers the same ground is compared: the same flow, mine, parties and time. A figure is never cut up or spread out to fit another. Currencies are never added together; one is turned into another only at a dated rate from a source.",
-            "On ne compare que ce qui couvre la même chose\u{202f}: le même flux, la même mine, les mêmes parties, la même période. Un chiffre n’est jamais découpé ni réparti pour répondre à un autre. Les monnaies ne sont jamais additionnées\u{202f}; on ne passe de l’une à l’autre qu’à un taux daté, tiré d’une source.",
+            "On ne compare que ce qui couvre la même chose\u{202f}: le même flux, la même mine, les mêmes acteurs, la même période. Un chiffre n’est jamais découpé ni réparti pour répondre à un autre. Les monnaies ne sont jamais additionnées\u{202f}; on ne passe de l’une à l’autre qu’à un taux daté, tiré d’une source.",
         )) }
         p { (here.pick("The questions asked of each comparison:", "Les questions posées à chaque comparaison\u{202f}:")) }
         ul {
@@ -106,7 +106,7 @@ fn gaps(here: &Here) -> Markup {
         )) }
         dl.reasons {
             @for kind in text::GAP_KINDS {
-                div { dt { (text::gap(lang, kind, Column::Received)) } dd { (text::gap_meaning(lang, kind)) } }
+                div { dt { (text::gap(lang, kind, (Column::Declared, Column::Received))) } dd { (text::gap_meaning(lang, kind)) } }
             }
         }
     }

@@ -59,7 +59,7 @@ fn body(here: &Here, party: &Party) -> Markup {
             }
         }
         @if pays.is_empty() && receives.is_empty() {
-            p.empty { (here.pick("No flow of this party is compared in this release.", "Aucun flux de cette partie n’est comparé dans cette édition.")) }
+            p.empty { (here.pick("No flow of this party is compared in this release.", "Aucun flux de cet acteur n’est comparé dans cette édition.")) }
         }
         (facts::more(here, &party.comparisons.page_info, party.comparisons.nodes.len(), party.comparisons.total_count))
         p.small {

@@ -51,7 +51,7 @@ fn line(here: &Here, release: &ReleaseLine) -> Markup {
 fn counts(here: &Here, release: &ReleaseLine) -> String {
     let lang = here.lang();
     [
-        lang.count(release.claim_count, ["statement", "statements"], ["énoncé", "énoncés"]),
+        lang.count(release.claim_count, ["claim", "claims"], ["déclaration", "déclarations"]),
         lang.count(release.comparison_count, ["comparison", "comparisons"], ["comparaison", "comparaisons"]),
         lang.count(release.gap_count, ["gap", "gaps"], ["écart", "écarts"]),
         lang.count(release.doubt_count, ["doubt", "doubts"], ["doute", "doutes"]),
@@ -83,12 +83,12 @@ fn body(here: &Here, release: &ReleaseFull) -> Markup {
         (facts::facts(vec![
             (here.pick("It holds", "Elle contient"), Some(html! { (counts(here, line)) })),
             (here.pick("Compared by", "Comparée par"), facts::plain(Some(&release.engine))),
-            (here.pick("Fingerprint of the statements and rules", "Empreinte des énoncés et des règles"), hash(&release.pack_sha256)),
+            (here.pick("Fingerprint of the claims and rules", "Empreinte des déclarations et des règles"), hash(&release.pack_sha256)),
             (here.pick("Fingerprint of the thresholds", "Empreinte des seuils"), hash(&release.policy_sha256)),
         ]))
         p.intro { (here.pick(
-            "The same statements, rules and thresholds give the same answers to the last digit. Anyone can compute them again.",
-            "Les mêmes énoncés, règles et seuils donnent les mêmes réponses au dernier chiffre près. Chacun peut les recalculer.",
+            "The same claims, rules and thresholds give the same answers to the last digit. Anyone can compute them again.",
+            "Les mêmes déclarations, règles et seuils donnent les mêmes réponses au dernier chiffre près. Chacun peut les recalculer.",
         )) }
     }
 }

@@ -48,7 +48,7 @@ pub fn absence_meaning(lang: Lang, code: AbsenceCode) -> &'static str {
     match code {
         NotDisclosed => lang.pick(
             "The party was asked for the figure and declined to give it.",
-            "On a demandé le chiffre à la partie, qui n’a pas voulu le donner.",
+            "On a demandé le chiffre à l’acteur, qui n’a pas voulu le donner.",
         ),
         NotStated => lang.pick(
             "The source speaks of the payment and leaves the amount out.",

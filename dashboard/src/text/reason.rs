@@ -49,7 +49,7 @@ pub fn reason(lang: Lang, reason: Reason, column: Option<Column>) -> &'static st
             "Les deux côtés ne parlent pas des mêmes mines, payeurs ou bénéficiaires",
         ),
         (Reason::Entity, _) => {
-            lang.pick("The party named is not the one that owes", "La partie nommée n’est pas celle qui doit")
+            lang.pick("The party named is not the one that owes", "L’acteur nommé n’est pas celui qui doit")
         }
         (Reason::CurrencyNoRate, _) => {
             lang.pick("Two currencies, and no dated rate between them", "Deux monnaies, sans taux daté entre elles")
