@@ -182,7 +182,7 @@ fn citation(here: &Here, gap: &GapFull) -> Markup {
                     (date::day(lang, &release.published_at.0)) ", "
                 }
                 (here.pick("gap ", "écart ")) (gap.code) (here.colon()) (words(here, gap)) ", " (parties) ". "
-                (here.lasting_address())
+                code { (here.lasting_address()) }
             }
             p.small {
                 (here.pick("The code never changes. ", "Le code ne change jamais. "))
