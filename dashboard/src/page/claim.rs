@@ -53,7 +53,9 @@ fn body(here: &Here, claim: &ClaimFull) -> Markup {
             (about(here, claim))
             (facts::note(here, claim.note.as_deref()))
             @if let Some(reason) = &claim.set_aside {
-                p.callout { strong { (here.pick("Not compared", "Non comparée")) } (here.colon()) (set_aside(here, reason)) }
+                p.callout {
+                    strong { (here.pick("Not compared", "Non comparée")) } (here.colon()) (set_aside(here, reason))
+                }
             }
         }
         (remarks(here, &claim.remarks))
@@ -67,7 +69,11 @@ fn body(here: &Here, claim: &ClaimFull) -> Markup {
                 (ledger::rows(here, here.pick("Comparisons that use it", "Comparaisons qui l’emploient"), &claim.comparisons, Heading::Stream))
             }
         }
-        p.small { a href=(here.reading.path_as(&here.page, Form::Json)) { (here.pick("This page as JSON", "Cette page en JSON")) } }
+        p.small {
+            a href=(here.reading.path_as(&here.page, Form::Json)) {
+                (here.pick("This page as JSON", "Cette page en JSON"))
+            }
+        }
     }
 }
 
@@ -111,7 +117,9 @@ fn place(here: &Here, claim: &ClaimFull) -> Markup {
         div.place {
             p {
                 (here.pick("In the file ", "Dans le fichier ")) a href=(document) { (claim.place.file) }
-                @if let Some(line) = claim.place.line { ", " (here.pick("line ", "ligne ")) (number::whole(here.lang(), line)) }
+                @if let Some(line) = claim.place.line {
+                    ", " (here.pick("line ", "ligne ")) (number::whole(here.lang(), line))
+                }
                 @if let Some(column) = &claim.place.column { ", " (here.pick("column ", "colonne ")) code { (column) } }
                 @if let Some(cell) = &claim.place.cell { ", " (here.pick("cell ", "cellule ")) code { (cell) } }
                 ":"
@@ -141,7 +149,9 @@ fn about(here: &Here, claim: &ClaimFull) -> Markup {
         (
             here.pick("First published in", "Publiée d’abord dans"),
             Some(html! {
-                a href=(here.href(&Page::Release(claim.first_release))) { (here.pick("release ", "l’édition ")) (number::whole(lang, claim.first_release)) }
+                a href=(here.href(&Page::Release(claim.first_release))) {
+                    (here.pick("release ", "l’édition ")) (number::whole(lang, claim.first_release))
+                }
             }),
         ),
         (here.pick("Name in its file", "Nom dans son fichier"), Some(html! { code { (claim.pack_id) } })),
@@ -177,7 +187,9 @@ fn remarks(here: &Here, remarks: &[Remark]) -> Markup {
                     @for remark in remarks {
                         li {
                             (text::remark(here.lang(), remark.kind))
-                            @if let Some(word) = remark.word.as_deref().filter(|word| !word.is_empty()) { (here.colon()) (set_aside(here, word)) }
+                            @if let Some(word) = remark.word.as_deref().filter(|word| !word.is_empty()) {
+                                (here.colon()) (set_aside(here, word))
+                            }
                             @for other in &remark.others { " · " (claim::linked_figure(here, other)) }
                             (facts::note(here, remark.note.as_deref()))
                         }
@@ -207,15 +219,32 @@ fn one_sum(here: &Here, sum: &SumCheck) -> Markup {
     html! {
         table.working {
             caption { @if sum.agrees { (here.pick("Adds up", "Tombe juste")) } @else { (here.pick("Does not add up", "Ne tombe pas juste")) }
-                @if sum.some { (here.pick("; only some parts were read", "\u{202f}; seules quelques parts ont été lues")) } }
+                @if sum.some {
+                    (here.pick("; only some parts were read", "\u{202f}; seules quelques parts ont été lues"))
+                }
+                }
             tbody {
                 @for (index, part) in sum.parts.iter().enumerate() {
                     tr { td.sign { @if index > 0 { (sign) } } th scope="row" { (flow::parties(here, part.payer.as_ref(), part.recipient.as_ref())) }
                         td.r.num { (claim::linked_figure(here, part)) } }
                 }
-                tr.result { td.sign { "=" } th scope="row" { (here.pick("Computed", "Calculé")) } td.r.num { (money(&sum.computed.0)) } }
-                tr { td.sign { } th scope="row" { (here.pick("As printed", "Tel qu’imprimé")) } td.r.num { a href=(here.href(&Page::Claim(sum.claim.code.clone()))) { (money(&sum.printed.0)) } } }
-                @if !sum.agrees { tr { td.sign { "≠" } th scope="row" { (here.pick("Difference", "Différence")) } td.r.num { (money(&sum.difference.0)) } } }
+                tr.result {
+                    td.sign { "=" }
+                    th scope="row" { (here.pick("Computed", "Calculé")) }
+                    td.r.num { (money(&sum.computed.0)) }
+                }
+                tr {
+                    td.sign { }
+                    th scope="row" { (here.pick("As printed", "Tel qu’imprimé")) }
+                    td.r.num { a href=(here.href(&Page::Claim(sum.claim.code.clone()))) { (money(&sum.printed.0)) } }
+                }
+                @if !sum.agrees {
+                    tr {
+                        td.sign { "≠" }
+                        th scope="row" { (here.pick("Difference", "Différence")) }
+                        td.r.num { (money(&sum.difference.0)) }
+                    }
+                }
             }
         }
     }

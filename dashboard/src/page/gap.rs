@@ -41,7 +41,10 @@ fn body(here: &Here, gap: &GapFull) -> Markup {
     html! {
         (facts::trail(here, &comparison::way(here, found)))
         div.gaphead { div {
-            p.kicker { span.badge.gap { span.sign aria-hidden="true" { "≠" } (here.pick("Gap", "Écart")) } " " code { (gap.code) } }
+            p.kicker {
+                span.badge.gap { span.sign aria-hidden="true" { "≠" } (here.pick("Gap", "Écart")) }
+                " " code { (gap.code) }
+            }
             h1 {
                 (words(here, gap))
                 @if let Some(amount) = &gap.amount {
@@ -125,7 +128,8 @@ fn alternatives(here: &Here, gap: &GapFull) -> Markup {
                 h2 #otherwise { (here.pick("If another figure is used", "Si l’on prend un autre chiffre")) }
                 p.intro { (here.pick(
                     "Other sources state this figure differently. Both stand; neither is averaged. The gap under each:",
-                    "D’autres sources énoncent ce chiffre autrement. Les deux restent\u{202f}; on n’en fait pas la moyenne. L’écart selon chacun\u{202f}:",
+                    "D’autres sources énoncent ce chiffre autrement. Les deux restent\u{202f}; on n’en fait pas la \
+                        moyenne. L’écart selon chacun\u{202f}:",
                 )) }
                 @for other in &gap.alternatives {
                     div.alternative {
@@ -186,7 +190,10 @@ fn citation(here: &Here, gap: &GapFull) -> Markup {
             }
             p.small {
                 (here.pick("The code never changes. ", "Le code ne change jamais. "))
-                a href=(here.href(&Page::Comparison(gap.comparison.code.clone()))) { (here.pick("The comparison behind this gap", "La comparaison derrière cet écart")) } " · "
+                a href=(here.href(&Page::Comparison(gap.comparison.code.clone()))) {
+                    (here.pick("The comparison behind this gap", "La comparaison derrière cet écart"))
+                }
+                " · "
                 a href=(here.reading.path_as(&here.page, Form::Json)) { "JSON" } " · "
                 a href=(here.reading.path_as(&here.page, Form::Csv)) { "CSV" } " · "
                 a href=(here.reading.path_as(&here.page, Form::Svg)) { "SVG" }

@@ -49,7 +49,9 @@ pub fn line(here: &Here, row: &ComparisonRow, verdict: &Verdict) -> Markup {
             Outcome::Unknown => (unknown(here, verdict)),
         }
         @if verdict.floor_missing {
-            span.aside { (here.pick("no floor is set for this currency", "aucun plancher n’est fixé pour cette monnaie")) }
+            span.aside {
+                (here.pick("no floor is set for this currency", "aucun plancher n’est fixé pour cette monnaie"))
+            }
         }
     }
 }
@@ -73,7 +75,9 @@ fn gap(here: &Here, verdict: &Verdict, currency: Option<&str>, columns: (Column,
     let words = text::gap(lang, verdict.kind.unwrap_or(GapKind::NotReceived), columns);
     let figure = html! {
         (words)
-        @if let Some(amount) = &verdict.amount { (here.colon()) span.num { (number::money(lang, unsigned(&amount.0), currency)) } }
+        @if let Some(amount) = &verdict.amount {
+            (here.colon()) span.num { (number::money(lang, unsigned(&amount.0), currency)) }
+        }
         @if let Some(percent) = &verdict.percent { " (" span.num { (number::percent(lang, unsigned(&percent.0))) } ")" }
     };
     html! {
@@ -83,7 +87,9 @@ fn gap(here: &Here, verdict: &Verdict, currency: Option<&str>, columns: (Column,
             None => { (figure) }
         }
         @if let Some(question) = &verdict.open_question {
-            span.aside { (here.pick("Open question of a reviewer: ", "Question ouverte d’un relecteur\u{202f}: ")) (question) }
+            span.aside {
+                (here.pick("Open question of a reviewer: ", "Question ouverte d’un relecteur\u{202f}: ")) (question)
+            }
         }
     }
 }
@@ -91,7 +97,10 @@ fn gap(here: &Here, verdict: &Verdict, currency: Option<&str>, columns: (Column,
 fn unknown(here: &Here, verdict: &Verdict) -> Markup {
     let lang = here.lang();
     html! {
-        span.badge.unknown { span.sign aria-hidden="true" { "?" } (here.pick("No answer yet", "Pas encore de réponse")) } " "
+        span.badge.unknown {
+            span.sign aria-hidden="true" { "?" } (here.pick("No answer yet", "Pas encore de réponse"))
+        }
+        " "
         @if let Some(reason) = verdict.reason { (text::reason(lang, reason, verdict.column)) }
     }
 }

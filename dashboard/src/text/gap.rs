@@ -46,7 +46,8 @@ pub fn gap_meaning(lang: Lang, kind: GapKind) -> &'static str {
         ),
         GapKind::NotReceived => lang.pick(
             "More should have arrived than the recipient says. It does not say where on the way the figures part.",
-            "Il aurait dû arriver plus que ne le dit le bénéficiaire. Cela ne dit pas où, en chemin, les chiffres se séparent.",
+            "Il aurait dû arriver plus que ne le dit le bénéficiaire. Cela ne dit pas où, en chemin, les chiffres se \
+                séparent.",
         ),
         GapKind::OverReceived => lang.pick(
             "The recipient’s figure is larger than the payer’s. Most often some payers have not declared.",
@@ -54,7 +55,8 @@ pub fn gap_meaning(lang: Lang, kind: GapKind) -> &'static str {
         ),
         GapKind::AboveDue => lang.pick(
             "More was stated than the rule gives. Timing or valuation may explain it: this informs and accuses nobody.",
-            "Le chiffre annoncé dépasse ce que donne la règle. La date ou l’évaluation peuvent l’expliquer\u{202f}: cela informe et n’accuse personne.",
+            "Le chiffre annoncé dépasse ce que donne la règle. La date ou l’évaluation peuvent l’expliquer\u{202f}: \
+                cela informe et n’accuse personne.",
         ),
         GapKind::SplitShort => lang.pick(
             "One recipient’s share is smaller than the shares of the others imply, whatever the whole was.",
@@ -112,7 +114,8 @@ pub fn doubt(lang: Lang, cause: DoubtCause) -> &'static str {
     match cause {
         DoubtCause::SameScope => lang.pick(
             "Two claims about one fact differ. Both are shown; neither is averaged.",
-            "Deux déclarations sur un même fait diffèrent. Les deux sont montrées\u{202f}; on n’en fait pas la moyenne.",
+            "Deux déclarations sur un même fait diffèrent. Les deux sont montrées\u{202f}; on n’en fait pas la \
+                moyenne.",
         ),
         DoubtCause::Total => lang.pick(
             "The printed parts do not add up to the printed total.",
