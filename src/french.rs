@@ -27,11 +27,17 @@ const WORDS: &[(&str, &str)] = &[
     ("fairlode reconcile pack", "Le dossier"),
     ("fairlode reconcile policy", "Seuils à la place du policy.toml du dossier"),
     ("fairlode reconcile json", "Imprimer du JSON : même dossier, mêmes octets"),
-    ("fairlode import", "Déposer un dossier ou un fichier de déclarations, au nom d’une personne ; une autre l’approuve"),
+    (
+        "fairlode import",
+        "Déposer un dossier ou un fichier de déclarations, au nom d’une personne ; une autre l’approuve",
+    ),
     ("fairlode import path", "Le dossier, ou un fichier"),
     ("fairlode import format", "Ce qu’est le fichier ; un répertoire est un dossier de données"),
     ("fairlode import actor", "Qui le dépose"),
-    ("fairlode approve", "Approuver une divulgation déposée par quelqu’un d’autre, après avoir vérifié qu’elle ne nuit à personne"),
+    (
+        "fairlode approve",
+        "Approuver une divulgation déposée par quelqu’un d’autre, après avoir vérifié qu’elle ne nuit à personne",
+    ),
     ("fairlode approve disclosure", "Le code de la divulgation"),
     ("fairlode approve actor", "Qui l’approuve"),
     (

@@ -12,7 +12,8 @@ pub fn print(text: &str) -> Result<(), Failure> {
     let mut out = io::stdout().lock();
     match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(Failure::unusable("The answer could not be written.", "La réponse n’a pas pu être écrite.").because(error))
+            Err(Failure::unusable("The answer could not be written.", "La réponse n’a pas pu être écrite.")
+                .because(error))
         }
         _ => Ok(()),
     }

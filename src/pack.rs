@@ -22,8 +22,11 @@ pub fn files(folder: &Path, limits: Limits) -> Result<PackFiles, Failure> {
     }
     read(folder, limits).map_err(|error| {
         let shown = folder.display();
-        Failure::unusable(format!("The folder {shown} cannot be read."), format!("Le répertoire {shown} est illisible."))
-            .because(error)
+        Failure::unusable(
+            format!("The folder {shown} cannot be read."),
+            format!("Le répertoire {shown} est illisible."),
+        )
+        .because(error)
     })
 }
 

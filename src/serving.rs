@@ -63,11 +63,15 @@ fn closed(address: SocketAddr, error: &io::Error) -> Failure {
     match error.kind() {
         ErrorKind::AddrInUse => Failure::unusable(
             format!("Another program already listens on {address}; stop it, or choose another port with --listen."),
-            format!("Un autre programme écoute déjà sur {address} ; arrêtez-le, ou choisissez un autre port avec --listen."),
+            format!(
+                "Un autre programme écoute déjà sur {address} ; arrêtez-le, ou choisissez un autre port avec --listen."
+            ),
         ),
         ErrorKind::PermissionDenied => Failure::unusable(
             format!("This user may not listen on port {port}; choose one above 1023 with --listen."),
-            format!("Cet utilisateur ne peut pas écouter sur le port {port} ; choisissez-en un au-dessus de 1023 avec --listen."),
+            format!(
+                "Cet utilisateur ne peut pas écouter sur le port {port} ; choisissez-en un au-dessus de 1023 avec --listen."
+            ),
         ),
         _ => Failure::unusable(
             format!("It is not possible to listen on {address}."),

@@ -1,7 +1,7 @@
 //! Settings: a TOML file, then the environment, then flags; the last word counts.
 
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::net::SocketAddr;
 use std::path::{Path, PathBuf};
 
@@ -45,14 +45,17 @@ impl Settings {
 
 /// Makes a folder, with those above it.
 pub fn make_folder(folder: &Path) -> Result<(), Failure> {
-    fs::create_dir_all(folder).map_err(|error| {
-        let shown = folder.display();
-        Failure::unusable(
-            format!("The folder {shown} cannot be written; give another one, or the right to write there."),
-            format!("Le répertoire {shown} n’est pas accessible en écriture ; donnez-en un autre, ou le droit d’y écrire."),
-        )
-        .because(error)
-    })
+    fs::create_dir_all(folder).map_err(|error| unwritable(folder, &error))
+}
+
+/// The folder cannot be written, and what the machine says about it.
+pub fn unwritable(folder: &Path, error: &io::Error) -> Failure {
+    let shown = folder.display();
+    Failure::unusable(
+        format!("The folder {shown} cannot be written; give another one, or the right to write there."),
+        format!("Le répertoire {shown} n’est pas accessible en écriture ; donnez-en un autre, ou le droit d’y écrire."),
+    )
+    .because(error)
 }
 
 impl Default for Settings {
@@ -110,7 +113,12 @@ impl Given {
         Ok(Settings {
             database_url: self.database_url.clone().or(file.database_url).unwrap_or(default.database_url),
             listen: listen.or(file.listen).unwrap_or(default.listen),
-            origin: self.origin.clone().or(file.origin).or(default.origin).map(|origin| origin.trim_end_matches('/').to_owned()),
+            origin: self
+                .origin
+                .clone()
+                .or(file.origin)
+                .or(default.origin)
+                .map(|origin| origin.trim_end_matches('/').to_owned()),
             log: self.log.clone().or(file.log).unwrap_or(default.log),
         })
     }

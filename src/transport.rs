@@ -20,7 +20,8 @@ fn data(response: Response) -> Result<Value, TransportError> {
     }
     let refusals = response.errors.into_iter().map(|error| {
         let code = error.extensions.as_ref().and_then(|extensions| extensions.get("code"));
-        let code = code.and_then(|code| code.clone().into_json().ok()).and_then(|code| code.as_str().map(str::to_owned));
+        let code =
+            code.and_then(|code| code.clone().into_json().ok()).and_then(|code| code.as_str().map(str::to_owned));
         Refusal { message: error.message, code }
     });
     Err(TransportError::Refused(refusals.collect()))

@@ -20,7 +20,8 @@ async fn story(engine: Engine) {
     let Some(mut app) = App::on(engine).await else { return };
     app.publish_casebook();
 
-    let release = app.ask("{ release { number claimCount gapCount engine } releases(first: 5) { totalCount } }", json!({}));
+    let release =
+        app.ask("{ release { number claimCount gapCount engine } releases(first: 5) { totalCount } }", json!({}));
     let release = release.await;
     assert_eq!(release["release"]["number"], 1);
     assert_eq!(release["releases"]["totalCount"], 1);
@@ -92,7 +93,8 @@ async fn letseng_and_botswana(app: &mut App) {
         )
         .await;
     let lease = answer["lease"]["nodes"].as_array().expect("a list");
-    let by_lease = lease.iter().find(|one| number(&one["due"]["rule"]["ratePercent"]) == "8").expect("8 % of the lease");
+    let by_lease =
+        lease.iter().find(|one| number(&one["due"]["rule"]["ratePercent"]) == "8").expect("8 % of the lease");
     assert_eq!(number(&by_lease["due"]["amount"]), "3200000");
     assert!(by_lease["verdicts"].as_array().expect("a list").iter().all(|verdict| verdict["outcome"] != "GAP"));
 
@@ -105,7 +107,8 @@ async fn letseng_and_botswana(app: &mut App) {
 
 /// The whole address of a link on a page that begins so.
 fn link(page: &str, begins: &str) -> String {
-    let start = page.find(&format!("href=\"{begins}")).unwrap_or_else(|| panic!("no link to {begins}")) + "href=\"".len();
+    let start =
+        page.find(&format!("href=\"{begins}")).unwrap_or_else(|| panic!("no link to {begins}")) + "href=\"".len();
     let end = page[start..].find(['"', '#']).expect("an attribute ends");
     page[start..start + end].replace("&amp;", "&")
 }

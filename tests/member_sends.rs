@@ -13,7 +13,8 @@ const SUBMIT: &str = "mutation ($input: SubmitDisclosureInput!) { submitDisclosu
 const APPROVE: &str = "mutation ($code: String!, $harmCheck: HarmCheckInput!) {
     approveDisclosure(code: $code, harmCheck: $harmCheck) { code state }
 }";
-const PUBLISH: &str = "mutation { publishRelease(noteEn: \"Two more statements\", noteFr: \"Deux déclarations de plus\") { number } }";
+const PUBLISH: &str =
+    "mutation { publishRelease(noteEn: \"Two more statements\", noteFr: \"Deux déclarations de plus\") { number } }";
 const CLAIM: &str = "query ($case: String) { claims(filter: { case: $case }, first: 5) { totalCount nodes {
     packId amount currency side firstRelease place { file line raw }
 } } }";

@@ -126,8 +126,10 @@ fn footer(here: &Here) -> Markup {
             div.wrap {
                 p {
                     (here.pick(
-                        "Every figure is what someone stated, with its source. A gap names two figures that differ. It names no guilt.",
-                        "Chaque chiffre est ce que quelqu’un a énoncé, avec sa source. Un écart nomme deux chiffres qui diffèrent. Il ne nomme aucune faute.",
+                        "Every figure is what someone stated, with its source. A gap names two figures that differ. It \
+                            names no guilt.",
+                        "Chaque chiffre est ce que quelqu’un a énoncé, avec sa source. Un écart nomme deux chiffres \
+                            qui diffèrent. Il ne nomme aucune faute.",
                     ))
                 }
                 @if let Some(release) = &here.release {
@@ -138,7 +140,9 @@ fn footer(here: &Here) -> Markup {
                         }
                         (here.pick(" of ", " du ")) (date::day(lang, &release.published_at.0))
                         ". "
-                        a href=(here.lasting_address()) { (here.pick("Lasting address of this page", "Adresse durable de cette page")) }
+                        a href=(here.lasting_address()) {
+                            (here.pick("Lasting address of this page", "Adresse durable de cette page"))
+                        }
                     }
                 }
             }

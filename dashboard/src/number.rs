@@ -47,7 +47,7 @@ pub fn money(lang: Lang, digits: &str, unit: Option<&str>) -> String {
     let number = amount(lang, digits);
     match unit {
         None => number,
-        Some("%") => percent(lang, digits),
+        Some("%" | "percent") => percent(lang, digits),
         Some(code) if lang == Lang::En && is_currency(code) => format!("{code}{FIRM}{number}"),
         Some(code) => format!("{number}{FIRM}{code}"),
     }
@@ -88,6 +88,7 @@ mod tests {
         assert_eq!(money(Lang::En, "400000", Some("USD")), "USD\u{a0}400,000");
         assert_eq!(money(Lang::Fr, "400000", Some("USD")), "400\u{202f}000\u{a0}USD");
         assert_eq!(money(Lang::En, "131369", Some("ct")), "131,369\u{a0}ct");
+        assert_eq!(money(Lang::En, "15", Some("percent")), "15%");
         assert_eq!(percent(Lang::Fr, "99.20"), "99,20\u{202f}%");
     }
 

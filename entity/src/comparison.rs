@@ -9,7 +9,7 @@ pub struct Model {
     /// Number of the release.
     #[sea_orm(primary_key, auto_increment = false)]
     pub release: i64,
-    /// Public code or pack id; never changes.
+    /// Public code, from its scope; never changes.
     #[sea_orm(primary_key, auto_increment = false)]
     pub code: String,
     /// Position, from 0.

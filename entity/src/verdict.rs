@@ -14,14 +14,14 @@ pub struct Model {
     pub comparison: String,
     /// Position, from 0.
     pub position: i64,
-    /// Code word.
+    /// A word of [`reconcile::Question`].
     #[sea_orm(primary_key, auto_increment = false)]
     pub question: String,
-    /// Code word.
+    /// A word of [`reconcile::Outcome`].
     pub outcome: String,
-    /// Code word.
+    /// A word of [`reconcile::GapKind`].
     pub kind: Option<String>,
-    /// Code word.
+    /// A word of [`reconcile::Reason`].
     pub reason: Option<String>,
     /// `due`, `declared`, `received` or `pledged`.
     pub in_column: Option<String>,

@@ -16,8 +16,11 @@ use crate::settings::Settings;
 pub async fn run(settings: &Settings, api: &str, lang: Lang) -> Result<(), Failure> {
     let origin = api.trim_end_matches('/').trim_end_matches("/graphql");
     let transport = HttpTransport::new(format!("{origin}/graphql")).map_err(|error| {
-        Failure::unusable(format!("{api} is not the address of an API."), format!("{api} n’est pas l’adresse d’une API."))
-            .because(error)
+        Failure::unusable(
+            format!("{api} is not the address of an API."),
+            format!("{api} n’est pas l’adresse d’une API."),
+        )
+        .because(error)
     })?;
     let door = Door::open(settings.listen)?;
     start_log(&settings.log)?;

@@ -1,5 +1,6 @@
 //! `fairlode demo`: the casebook in a fresh database, through the same workflow as any upload, then served.
 
+use std::env;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
@@ -13,7 +14,7 @@ use crate::failure::Failure;
 use crate::lang::{Lang, pick};
 use crate::output::print;
 use crate::serving::{Door, start_log};
-use crate::settings::{Settings, make_folder};
+use crate::settings::{Settings, make_folder, unwritable};
 use crate::{casebook, people};
 
 /// The database's name in the demo's folder.
@@ -42,7 +43,8 @@ pub async fn run(settings: &Settings, data: Option<&Path>, lang: Lang) -> Result
     }
     start_log(&settings.log)?;
     let origin = format!("http://{}", door.address);
-    let settings = Settings { origin: Some(settings.origin.clone().unwrap_or_else(|| origin.clone())), ..settings.clone() };
+    let cited = settings.origin.clone().unwrap_or_else(|| origin.clone());
+    let settings = Settings { origin: Some(cited), ..settings.clone() };
     let application = serve::application(store, &settings);
     print(&welcome(&origin, folder.path(), &tokens, lang))?;
     door.serve(application).await
@@ -102,29 +104,13 @@ impl Folder {
     /// An empty folder, or one whose only content is the database of an earlier demo, which is removed.
     fn fresh(data: Option<&Path>) -> Result<Folder, Failure> {
         let Some(path) = data else {
-            return tempfile::Builder::new().prefix("fairlode-demo-").tempdir().map(Folder::Temporary).map_err(|error| {
-                Failure::unusable(
-                    "No temporary folder could be made; give one with --data.",
-                    "Aucun répertoire temporaire n’a pu être créé ; donnez-en un avec --data.",
-                )
-                .because(error)
-            });
+            let made = tempfile::Builder::new().prefix("fairlode-demo-").tempdir();
+            return made.map(Folder::Temporary).map_err(|error| unwritable(&env::temp_dir(), &error));
         };
         make_folder(path)?;
-        let shown = path.display();
-        let stranger = clear(path).map_err(|error| {
-            Failure::unusable(
-                format!("The folder {shown} cannot be written; give another one, or the right to write there."),
-                format!("Le répertoire {shown} n’est pas accessible en écriture ; donnez-en un autre, ou le droit d’y écrire."),
-            )
-            .because(error)
-        })?;
-        match stranger {
+        match clear(path).map_err(|error| unwritable(path, &error))? {
             None => Ok(Folder::Given(path.to_owned())),
-            Some(name) => Err(Failure::unusable(
-                format!("The folder {shown} holds something else ({name}); the demo writes only into a folder of its own."),
-                format!("Le répertoire {shown} contient autre chose ({name}) ; la démonstration n’écrit que dans un répertoire à elle."),
-            )),
+            Some(stranger) => Err(taken(path, &stranger)),
         }
     }
 
@@ -134,6 +120,14 @@ impl Folder {
             Folder::Given(path) => path,
         }
     }
+}
+
+fn taken(folder: &Path, stranger: &str) -> Failure {
+    let shown = folder.display();
+    Failure::unusable(
+        format!("The folder {shown} holds something else ({stranger}); the demo writes only into one of its own."),
+        format!("Le répertoire {shown} contient autre chose ({stranger}) ; la démonstration n’écrit que dans le sien."),
+    )
 }
 
 /// Removes what an earlier demo left; where the folder holds anything else, removes nothing and names it.

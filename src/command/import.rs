@@ -32,7 +32,9 @@ pub async fn run(
     let is_new = submitted.is_new;
     let (code, claims) = accepted(submitted, lang)?;
     print(&match (is_new, lang) {
-        (true, Lang::En) => format!("{code}: {claims} claims sent in; someone of another organisation may approve them.\n"),
+        (true, Lang::En) => {
+            format!("{code}: {claims} claims sent in; someone of another organisation may approve them.\n")
+        }
         (true, Lang::Fr) => {
             format!("{code} : {claims} déclarations déposées ; une autre organisation peut les approuver.\n")
         }

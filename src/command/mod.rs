@@ -52,8 +52,11 @@ pub fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
 /// Runs a command that speaks to the database or the network.
 fn wait(command: impl Future<Output = Result<(), Failure>>) -> Result<(), Failure> {
     let runtime = tokio::runtime::Runtime::new().map_err(|error| {
-        Failure::unusable("The program could not start its threads.", "Le programme n’a pas pu lancer ses fils d’exécution.")
-            .because(error)
+        Failure::unusable(
+            "The program could not start its threads.",
+            "Le programme n’a pas pu lancer ses fils d’exécution.",
+        )
+        .because(error)
     })?;
     runtime.block_on(command)
 }

@@ -4,8 +4,8 @@
 //! a path or the order of a hash.
 
 use reconcile::{
-    Absence, Alternative, Amount, Comparison, Currency, Day, Doubt, DoubtCause, DoubtKind, Due, Facts, GapKind, Outcome,
-    Question, Reason, Reconciliation, Span, Step, SumCheck, Tally, Total, Verdict, WorkingLine,
+    Absence, Alternative, Amount, Comparison, Currency, Day, Doubt, DoubtCause, DoubtKind, Due, Facts, GapKind,
+    Outcome, Question, Reason, Reconciliation, Span, Step, SumCheck, Tally, Total, Verdict, WorkingLine,
 };
 use serde::Serialize;
 

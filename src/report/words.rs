@@ -58,7 +58,9 @@ pub fn reason(reason: Reason) -> Words {
 pub fn cause(cause: DoubtCause) -> Words {
     match cause {
         DoubtCause::SameScope => ("two statements of one fact differ", "deux déclarations d’un même fait diffèrent"),
-        DoubtCause::Total => ("the parts do not add up to the printed total", "la somme des parts n’est pas le total imprimé"),
+        DoubtCause::Total => {
+            ("the parts do not add up to the printed total", "la somme des parts n’est pas le total imprimé")
+        }
         DoubtCause::Difference => {
             ("the printed difference is not the difference", "la différence imprimée n’est pas la différence")
         }

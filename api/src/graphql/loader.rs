@@ -131,7 +131,7 @@ impl<R: Relation> Loader<Key<R>> for Reader {
         let mut loaded = HashMap::with_capacity(keys.len());
         for (release, mut wanted) in releases {
             wanted.sort_unstable();
-            let rows = self.related::<R>(release, wanted).await?;
+            let rows = self.related::<R>(release, &wanted).await?;
             loaded.extend(rows.into_iter().map(|(key, rows)| (Key::new(release, &key), rows)));
         }
         Ok(loaded)

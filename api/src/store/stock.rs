@@ -67,6 +67,18 @@ impl Store {
         Ok(stock)
     }
 
+    /// The registries that are published now: what claims alone may refer to.
+    pub async fn registries(&self) -> Result<PackRows, StoreError> {
+        Ok(PackRows {
+            countries: self.merged::<country::Entity>(&[]).await?.0,
+            parties: self.merged::<party::Entity>(&[]).await?.0,
+            mines: self.merged::<mine::Entity>(&[]).await?.0,
+            streams: self.merged::<stream::Entity>(&[]).await?.0,
+            sources: self.merged::<source::Entity>(&[]).await?.0,
+            ..PackRows::default()
+        })
+    }
+
     async fn merged<T: Table>(&self, disclosures: &[i64]) -> Result<(Vec<T::Row>, Change), StoreError> {
         let current = T::find()
             .filter(T::FIRST_RELEASE.is_not_null())

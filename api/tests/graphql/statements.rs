@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::support::{published, years};
 
 /// From gaps to the file, with lists within lists, in both directions.
-const DEEP: &str = "{
+pub const DEEP: &str = "{
     gaps(first: 200) {
         totalCount
         nodes {

@@ -27,7 +27,7 @@ pub async fn answer(site: &Site, address: &Address, key: &str) -> Result<Reply, 
     let found = site.ask(question).await?;
     let here = here(site, address, released(found.release)?);
     let claim = found.claim.ok_or(Problem::NoSuchThing)?;
-    let title = format!("{} {}", here.pick("Statement", "Énoncé"), claim.code);
+    let title = format!("{} {}", here.pick("Claim", "Déclaration"), claim.code);
     framed(here.clone(), title, body(&here, &claim))
 }
 
@@ -37,11 +37,11 @@ fn body(here: &Here, claim: &ClaimFull) -> Markup {
     way.extend(claim.mine.as_ref().map(|mine| (mine.name.clone(), Page::Mine(mine.slug.clone()))));
     html! {
         (facts::trail(here, &way))
-        p.kicker { (here.pick("Statement ", "Énoncé ")) code { (claim.code) } }
+        p.kicker { (here.pick("Claim ", "Déclaration ")) code { (claim.code) } }
         h1 { (figure(here, claim)) }
         p.lede { (sentence(here, claim)) }
         section aria-labelledby="source" {
-            h2 #source { (here.pick("Where it was read", "Où il a été lu")) }
+            h2 #source { (here.pick("Where it was read", "Où elle a été lue")) }
             @if let Some(print) = claim.as_printed.as_deref().filter(|print| !print.is_empty()) {
                 blockquote.print { p lang=[claim.source.language.as_deref()] { (print) } }
             }
@@ -49,25 +49,31 @@ fn body(here: &Here, claim: &ClaimFull) -> Markup {
             (place(here, claim))
         }
         section aria-labelledby="about" {
-            h2 #about { (here.pick("What it says", "Ce qu’il dit")) }
+            h2 #about { (here.pick("What it says", "Ce qu’elle dit")) }
             (about(here, claim))
             (facts::note(here, claim.note.as_deref()))
             @if let Some(reason) = &claim.set_aside {
-                p.callout { strong { (here.pick("Not compared", "Non comparé")) } (here.colon()) (set_aside(here, reason)) }
+                p.callout {
+                    strong { (here.pick("Not compared", "Non comparée")) } (here.colon()) (set_aside(here, reason))
+                }
             }
         }
         (remarks(here, &claim.remarks))
         (sums(here, &claim.sums))
         (doubts::section(here, &claim.doubts))
         section aria-labelledby="used" {
-            h2 #used { (here.pick("Where it is used", "Où il sert")) }
+            h2 #used { (here.pick("Where it is used", "Où elle sert")) }
             @if claim.comparisons.is_empty() {
                 p.empty { (here.pick("No comparison uses it.", "Aucune comparaison ne l’emploie.")) }
             } @else {
                 (ledger::rows(here, here.pick("Comparisons that use it", "Comparaisons qui l’emploient"), &claim.comparisons, Heading::Stream))
             }
         }
-        p.small { a href=(here.reading.path_as(&here.page, Form::Json)) { (here.pick("This page as JSON", "Cette page en JSON")) } }
+        p.small {
+            a href=(here.reading.path_as(&here.page, Form::Json)) {
+                (here.pick("This page as JSON", "Cette page en JSON"))
+            }
+        }
     }
 }
 
@@ -111,7 +117,9 @@ fn place(here: &Here, claim: &ClaimFull) -> Markup {
         div.place {
             p {
                 (here.pick("In the file ", "Dans le fichier ")) a href=(document) { (claim.place.file) }
-                @if let Some(line) = claim.place.line { ", " (here.pick("line ", "ligne ")) (number::whole(here.lang(), line)) }
+                @if let Some(line) = claim.place.line {
+                    ", " (here.pick("line ", "ligne ")) (number::whole(here.lang(), line))
+                }
                 @if let Some(column) = &claim.place.column { ", " (here.pick("column ", "colonne ")) code { (column) } }
                 @if let Some(cell) = &claim.place.cell { ", " (here.pick("cell ", "cellule ")) code { (cell) } }
                 ":"
@@ -139,9 +147,11 @@ fn about(here: &Here, claim: &ClaimFull) -> Markup {
         (here.pick("Paid on", "Payé le"), day(&claim.paid_on)),
         (here.pick("Said on", "Dit le"), day(&claim.stated_on)),
         (
-            here.pick("First published in", "Publié d’abord dans"),
+            here.pick("First published in", "Publiée d’abord dans"),
             Some(html! {
-                a href=(here.href(&Page::Release(claim.first_release))) { (here.pick("release ", "l’édition ")) (number::whole(lang, claim.first_release)) }
+                a href=(here.href(&Page::Release(claim.first_release))) {
+                    (here.pick("release ", "l’édition ")) (number::whole(lang, claim.first_release))
+                }
             }),
         ),
         (here.pick("Name in its file", "Nom dans son fichier"), Some(html! { code { (claim.pack_id) } })),
@@ -156,12 +166,12 @@ fn set_aside(here: &Here, reason: &str) -> String {
         }
         "forecast" => here.pick("it is a forecast, not a sum due", "c’est une prévision, pas une somme due"),
         "same_money" => here.pick(
-            "it states money that another statement already states",
-            "il énonce un argent qu’un autre énonce déjà",
+            "it states money that another claim already states",
+            "elle énonce un argent qu’une autre énonce déjà",
         ),
         "use_not_documented" => here.pick(
             "it is about the use of money, not its payment",
-            "il porte sur l’emploi de l’argent, pas sur son paiement",
+            "elle porte sur l’emploi de l’argent, pas sur son paiement",
         ),
         other => return other.replace('_', " "),
     };
@@ -177,7 +187,9 @@ fn remarks(here: &Here, remarks: &[Remark]) -> Markup {
                     @for remark in remarks {
                         li {
                             (text::remark(here.lang(), remark.kind))
-                            @if let Some(word) = remark.word.as_deref().filter(|word| !word.is_empty()) { (here.colon()) (set_aside(here, word)) }
+                            @if let Some(word) = remark.word.as_deref().filter(|word| !word.is_empty()) {
+                                (here.colon()) (set_aside(here, word))
+                            }
                             @for other in &remark.others { " · " (claim::linked_figure(here, other)) }
                             (facts::note(here, remark.note.as_deref()))
                         }
@@ -207,15 +219,32 @@ fn one_sum(here: &Here, sum: &SumCheck) -> Markup {
     html! {
         table.working {
             caption { @if sum.agrees { (here.pick("Adds up", "Tombe juste")) } @else { (here.pick("Does not add up", "Ne tombe pas juste")) }
-                @if sum.some { (here.pick("; only some parts were read", "\u{202f}; seules quelques parts ont été lues")) } }
+                @if sum.some {
+                    (here.pick("; only some parts were read", "\u{202f}; seules quelques parts ont été lues"))
+                }
+                }
             tbody {
                 @for (index, part) in sum.parts.iter().enumerate() {
                     tr { td.sign { @if index > 0 { (sign) } } th scope="row" { (flow::parties(here, part.payer.as_ref(), part.recipient.as_ref())) }
                         td.r.num { (claim::linked_figure(here, part)) } }
                 }
-                tr.result { td.sign { "=" } th scope="row" { (here.pick("Computed", "Calculé")) } td.r.num { (money(&sum.computed.0)) } }
-                tr { td.sign { } th scope="row" { (here.pick("As printed", "Tel qu’imprimé")) } td.r.num { a href=(here.href(&Page::Claim(sum.claim.code.clone()))) { (money(&sum.printed.0)) } } }
-                @if !sum.agrees { tr { td.sign { "≠" } th scope="row" { (here.pick("Difference", "Différence")) } td.r.num { (money(&sum.difference.0)) } } }
+                tr.result {
+                    td.sign { "=" }
+                    th scope="row" { (here.pick("Computed", "Calculé")) }
+                    td.r.num { (money(&sum.computed.0)) }
+                }
+                tr {
+                    td.sign { }
+                    th scope="row" { (here.pick("As printed", "Tel qu’imprimé")) }
+                    td.r.num { a href=(here.href(&Page::Claim(sum.claim.code.clone()))) { (money(&sum.printed.0)) } }
+                }
+                @if !sum.agrees {
+                    tr {
+                        td.sign { "≠" }
+                        th scope="row" { (here.pick("Difference", "Différence")) }
+                        td.r.num { (money(&sum.difference.0)) }
+                    }
+                }
             }
         }
     }

@@ -58,8 +58,13 @@ fn body(here: &Here, comparison: &ComparisonFull) -> Markup {
         (doubts::section(here, &comparison.doubts))
         p.small {
             (here.pick("Comparison ", "Comparaison ")) code { (comparison.code) } " · "
-            a href=(here.reading.path_as(&here.page, Form::Json)) { (here.pick("This page as JSON", "Cette page en JSON")) } " · "
-            a href=(here.reading.path_as(&here.page, Form::Svg)) { (here.pick("The chart as SVG", "Le graphique en SVG")) }
+            a href=(here.reading.path_as(&here.page, Form::Json)) {
+                (here.pick("This page as JSON", "Cette page en JSON"))
+            }
+            " · "
+            a href=(here.reading.path_as(&here.page, Form::Svg)) {
+                (here.pick("The chart as SVG", "Le graphique en SVG"))
+            }
         }
     }
 }
@@ -110,7 +115,9 @@ pub fn sides(here: &Here, comparison: &ComparisonFull, working: Working) -> Mark
                         (due(here, comparison, working))
                     }
                 }
-                @if comparison.pledged.is_some() { (side::full(here, Column::Pledged, comparison.pledged.as_ref(), currency)) }
+                @if comparison.pledged.is_some() {
+                    (side::full(here, Column::Pledged, comparison.pledged.as_ref(), currency))
+                }
                 (side::full(here, Column::Declared, comparison.declared.as_ref(), currency))
                 (side::full(here, Column::Received, comparison.received.as_ref(), currency))
             }

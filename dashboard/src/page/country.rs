@@ -42,7 +42,8 @@ fn body(here: &Here, country: &Country) -> Markup {
         h1 { (name) }
         p.counts {
             (lang.count(country.gap_count, ["gap", "gaps"], ["écart", "écarts"])) ", "
-            (lang.count(country.comparisons.total_count, ["flow compared", "flows compared"], ["flux comparé", "flux comparés"])) ". "
+            (lang.count(country.comparisons.total_count, ["flow compared", "flows compared"], ["flux comparé", "flux comparés"]))
+            ". "
             (here.pick("Figures in ", "Chiffres en ")) (country.currencies.join(", "))
             (here.pick("; never added together.", "\u{202f}; jamais additionnés entre eux."))
         }
@@ -51,7 +52,8 @@ fn body(here: &Here, country: &Country) -> Markup {
                 strong { (here.pick("No rule", "Aucune règle")) }
                 (here.pick(
                     ": no redistribution rule to communities was found in law. What follows is information only.",
-                    "\u{202f}: aucune règle de redistribution aux communautés n’a été trouvée en droit. Ce qui suit n’est qu’une information.",
+                    "\u{202f}: aucune règle de redistribution aux communautés n’a été trouvée en droit. Ce qui suit \
+                        n’est qu’une information.",
                 ))
             }
         }
@@ -68,8 +70,13 @@ fn body(here: &Here, country: &Country) -> Markup {
             }
             (facts::more(here, &country.comparisons.page_info, trees.len(), country.comparisons.total_count))
             p.small {
-                a href=(here.reading.path_as(&here.page, Form::Csv)) { (here.pick("This table as CSV", "Ce tableau en CSV")) } " · "
-                a href=(here.reading.path_as(&here.page, Form::Json)) { (here.pick("This page as JSON", "Cette page en JSON")) }
+                a href=(here.reading.path_as(&here.page, Form::Csv)) {
+                    (here.pick("This table as CSV", "Ce tableau en CSV"))
+                }
+                " · "
+                a href=(here.reading.path_as(&here.page, Form::Json)) {
+                    (here.pick("This page as JSON", "Cette page en JSON"))
+                }
             }
         }
         section aria-labelledby="mines" {
@@ -97,8 +104,12 @@ fn mines(here: &Here, mines: &[MineLine]) -> Markup {
                 li {
                     a href=(here.href(&Page::Mine(mine.slug.clone()))) { (mine.name) }
                     p {
-                        @if mine.gap_count > 0 { span.some { (lang.count(mine.gap_count, ["gap", "gaps"], ["écart", "écarts"])) } " · " }
-                        @if let Some(kind) = &mine.kind { (text::mine_kind(lang, kind)) } @else { (here.pick("Kind not stated", "Type non indiqué")) }
+                        @if mine.gap_count > 0 {
+                            span.some { (lang.count(mine.gap_count, ["gap", "gaps"], ["écart", "écarts"])) } " · "
+                        }
+                        @if let Some(kind) = &mine.kind { (text::mine_kind(lang, kind)) } @else {
+                            (here.pick("Kind not stated", "Type non indiqué"))
+                        }
                     }
                 }
             }

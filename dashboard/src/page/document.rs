@@ -49,7 +49,7 @@ fn body(here: &Here, document: &Document, passage: Option<&ClaimRead>) -> Markup
         }
         section aria-labelledby="read" {
             h2 #read { (here.pick("What was read in it", "Ce qui y a été lu")) }
-            p.intro { (lang.count(document.claims.total_count, ["statement", "statements"], ["énoncé", "énoncés"])) }
+            p.intro { (lang.count(document.claims.total_count, ["claim", "claims"], ["déclaration", "déclarations"])) }
             ol.read { @for read in &document.claims.nodes { li { (entry(here, read)) } } }
             (facts::more(here, &document.claims.page_info, document.claims.nodes.len(), document.claims.total_count))
         }
@@ -64,14 +64,18 @@ fn entry(here: &Here, read: &ClaimRead) -> Markup {
         div.entry {
             p.where {
                 (place.file)
-                @if let Some(line) = place.line { ", " (here.pick("line ", "ligne ")) (number::whole(here.lang(), line)) }
+                @if let Some(line) = place.line {
+                    ", " (here.pick("line ", "ligne ")) (number::whole(here.lang(), line))
+                }
                 @if let Some(column) = &place.column { ", " code { (column) } }
                 @if let Some(cell) = &place.cell { ", " code { (cell) } }
             }
             pre.raw tabindex="0" { (place.raw) }
             p {
                 a href=(here.href(&Page::Claim(line.code.clone()))) { (claim::figure(here, line)) }
-                span.aside { (flow::parties(here, line.payer.as_ref(), line.recipient.as_ref())) " · " (claim::when(here, line)) }
+                span.aside {
+                    (flow::parties(here, line.payer.as_ref(), line.recipient.as_ref())) " · " (claim::when(here, line))
+                }
             }
         }
     }

@@ -29,7 +29,10 @@ pub fn failure(here: &Here, problem: &Problem) -> (StatusCode, Content) {
         ),
         Problem::NoSuchThing => (
             StatusCode::NOT_FOUND,
-            here.pick("This release does not hold what you asked for", "Cette édition ne contient pas ce que vous demandez"),
+            here.pick(
+                "This release does not hold what you asked for",
+                "Cette édition ne contient pas ce que vous demandez",
+            ),
             here.pick(
                 "It may be in another release, or its name or code may be mistyped.",
                 "Cela se trouve peut-être dans une autre édition, ou le nom ou le code est mal saisi.",
@@ -39,8 +42,11 @@ pub fn failure(here: &Here, problem: &Problem) -> (StatusCode, Content) {
             StatusCode::NOT_FOUND,
             here.pick("A letter of this code was misread", "Une lettre de ce code a été mal lue"),
             here.pick(
-                "The last letter of a code checks the ten before it, and here it does not fit. Our codes never use I, L, O or U. Look again at letters that resemble each other: 8 and B, 5 and S, 2 and Z, 0 and D.",
-                "La dernière lettre d’un code vérifie les dix qui la précèdent, et ici elle ne convient pas. Nos codes n’emploient jamais I, L, O ni U. Regardez de nouveau les lettres qui se ressemblent\u{202f}: 8 et B, 5 et S, 2 et Z, 0 et D.",
+                "The last letter of a code checks the ten before it, and here it does not fit. Our codes never use I, \
+                    L, O or U. Look again at letters that resemble each other: 8 and B, 5 and S, 2 and Z, 0 and D.",
+                "La dernière lettre d’un code vérifie les dix qui la précèdent, et ici elle ne convient pas. Nos codes \
+                    n’emploient jamais I, L, O ni U. Regardez de nouveau les lettres qui se ressemblent\u{202f}: 8 et \
+                    B, 5 et S, 2 et Z, 0 et D.",
             ),
         ),
         Problem::Api(_) => (
@@ -48,7 +54,8 @@ pub fn failure(here: &Here, problem: &Problem) -> (StatusCode, Content) {
             here.pick("The figures cannot be reached at the moment", "Les chiffres sont inaccessibles pour le moment"),
             here.pick(
                 "The service behind these pages did not answer. Nothing is lost. Please try again in a few minutes.",
-                "Le service derrière ces pages n’a pas répondu. Rien n’est perdu. Veuillez réessayer dans quelques minutes.",
+                "Le service derrière ces pages n’a pas répondu. Rien n’est perdu. Veuillez réessayer dans quelques \
+                    minutes.",
             ),
         ),
     };
@@ -65,7 +72,11 @@ fn body(here: &Here, status: StatusCode, title: &str, explanation: &str) -> Mark
             ul.ways {
                 li { a href=(newest.path(&Page::Home)) { (here.pick("All countries", "Tous les pays")) } }
                 li { a href=(newest.path(&Page::Releases)) { (here.pick("All releases", "Toutes les éditions")) } }
-                li { a href=(newest.path(&Page::Method)) { (here.pick("How figures are compared", "Comment les chiffres sont comparés")) } }
+                li {
+                    a href=(newest.path(&Page::Method)) {
+                        (here.pick("How figures are compared", "Comment les chiffres sont comparés"))
+                    }
+                }
             }
             (find_form(here))
         }

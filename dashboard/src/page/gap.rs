@@ -11,6 +11,7 @@ use crate::number;
 use crate::part::{claim, doubts, facts, flow, verdict, working};
 use crate::problem::Problem;
 use crate::query::gap::{GapFull, GapPage};
+use crate::query::word::Column;
 use crate::site::{Here, Named, Site};
 use crate::text;
 
@@ -40,7 +41,10 @@ fn body(here: &Here, gap: &GapFull) -> Markup {
     html! {
         (facts::trail(here, &comparison::way(here, found)))
         div.gaphead { div {
-            p.kicker { span.badge.gap { span.sign aria-hidden="true" { "≠" } (here.pick("Gap", "Écart")) } " " code { (gap.code) } }
+            p.kicker {
+                span.badge.gap { span.sign aria-hidden="true" { "≠" } (here.pick("Gap", "Écart")) }
+                " " code { (gap.code) }
+            }
             h1 {
                 (words(here, gap))
                 @if let Some(amount) = &gap.amount {
@@ -55,14 +59,7 @@ fn body(here: &Here, gap: &GapFull) -> Markup {
             p.meaning { (text::gap_meaning(lang, gap.kind)) }
         }
         figure.chart { (comparison::chart(here, found)) } }
-        section aria-labelledby="working" {
-            h2 #working { (here.pick("The working", "Le calcul")) }
-            p.intro { (here.pick(
-                "Line by line. Each figure leads to the statement or the rule it came from.",
-                "Ligne par ligne. Chaque chiffre mène à l’énoncé ou à la règle dont il vient.",
-            )) }
-            (working::of_gap(here, found, gap.question, gap.amount.as_ref().map(|a| a.0.as_str()), gap.percent.as_ref().map(|p| p.0.as_str())))
-        }
+        (work(here, gap))
         (alternatives(here, gap))
         (comparison::sides(here, found, Working::ShownAbove))
         (doubts::section(here, &found.doubts))
@@ -71,20 +68,47 @@ fn body(here: &Here, gap: &GapFull) -> Markup {
     }
 }
 
+/// The working; nothing where the gap has no size and so nothing was computed.
+fn work(here: &Here, gap: &GapFull) -> Markup {
+    html! {
+        @if let Some(amount) = &gap.amount {
+            section aria-labelledby="working" {
+                h2 #working { (here.pick("The working", "Le calcul")) }
+                p.intro { (here.pick(
+                    "Line by line. Each figure leads to the claim or the rule it came from.",
+                    "Ligne par ligne. Chaque chiffre mène à la déclaration ou à la règle dont il vient.",
+                )) }
+                (working::of_gap(here, &gap.comparison, gap.question, &amount.0, gap.percent.as_ref().map(|percent| percent.0.as_str())))
+            }
+        }
+    }
+}
+
+/// The two columns that differ. A recipient who says that nothing came has spoken, even without a figure.
+fn columns(gap: &GapFull) -> (Column, Column) {
+    let spoken = gap.comparison.received_known() || gap.amount.is_none();
+    verdict::columns(gap.question, spoken)
+}
+
 /// What the figures of this gap say.
 fn words(here: &Here, gap: &GapFull) -> &'static str {
-    let (_, smaller) = verdict::columns(gap.question, gap.comparison.received_known());
-    text::gap(here.lang(), gap.kind, smaller)
+    text::gap(here.lang(), gap.kind, columns(gap))
 }
 
 /// The gap as a share of what it is measured against, and how far it may be off.
 fn headline(here: &Here, gap: &GapFull) -> Markup {
     let lang = here.lang();
-    let (left, _) = verdict::columns(gap.question, gap.comparison.received_known());
+    let (left, _) = columns(gap);
     let differs = gap.low.as_ref().zip(gap.high.as_ref()).filter(|(low, high)| low != high);
     html! {
         @if let Some(percent) = &gap.percent {
             strong.num { (number::percent(lang, verdict::unsigned(&percent.0))) } " " (text::percent_of(lang, left)) "."
+        }
+        @if gap.amount.is_none() {
+            (here.pick(
+                "One side says so without a figure: the gap is known, its size is not.",
+                "Un côté le dit sans chiffre\u{202f}: l’écart est connu, sa mesure ne l’est pas.",
+            ))
         }
         @if let Some((low, high)) = differs {
             " " (here.pick("As the sources round, the gap lies between ", "Comme les sources arrondissent, l’écart se situe entre "))
@@ -104,7 +128,8 @@ fn alternatives(here: &Here, gap: &GapFull) -> Markup {
                 h2 #otherwise { (here.pick("If another figure is used", "Si l’on prend un autre chiffre")) }
                 p.intro { (here.pick(
                     "Other sources state this figure differently. Both stand; neither is averaged. The gap under each:",
-                    "D’autres sources énoncent ce chiffre autrement. Les deux restent\u{202f}; on n’en fait pas la moyenne. L’écart selon chacun\u{202f}:",
+                    "D’autres sources énoncent ce chiffre autrement. Les deux restent\u{202f}; on n’en fait pas la \
+                        moyenne. L’écart selon chacun\u{202f}:",
                 )) }
                 @for other in &gap.alternatives {
                     div.alternative {
@@ -161,11 +186,14 @@ fn citation(here: &Here, gap: &GapFull) -> Markup {
                     (date::day(lang, &release.published_at.0)) ", "
                 }
                 (here.pick("gap ", "écart ")) (gap.code) (here.colon()) (words(here, gap)) ", " (parties) ". "
-                (here.lasting_address())
+                code { (here.lasting_address()) }
             }
             p.small {
                 (here.pick("The code never changes. ", "Le code ne change jamais. "))
-                a href=(here.href(&Page::Comparison(gap.comparison.code.clone()))) { (here.pick("The comparison behind this gap", "La comparaison derrière cet écart")) } " · "
+                a href=(here.href(&Page::Comparison(gap.comparison.code.clone()))) {
+                    (here.pick("The comparison behind this gap", "La comparaison derrière cet écart"))
+                }
+                " · "
                 a href=(here.reading.path_as(&here.page, Form::Json)) { "JSON" } " · "
                 a href=(here.reading.path_as(&here.page, Form::Csv)) { "CSV" } " · "
                 a href=(here.reading.path_as(&here.page, Form::Svg)) { "SVG" }

@@ -45,9 +45,12 @@ fn body(here: &Here, home: &HomePage, release: &ReleaseLine, gaps: &[(String, Ga
             h2 #gaps { (here.pick("The widest gaps", "Les plus grands écarts")) }
             p.intro { (here.pick(
                 "In each currency, from the widest down. Currencies are never added together, nor put in one order.",
-                "Dans chaque monnaie, du plus grand au plus petit. Les monnaies ne sont jamais additionnées, ni classées entre elles.",
+                "Dans chaque monnaie, du plus grand au plus petit. Les monnaies ne sont jamais additionnées, ni \
+                    classées entre elles.",
             )) }
-            @if gaps.is_empty() { p.empty { (here.pick("This release holds no gap.", "Cette édition ne contient aucun écart.")) } }
+            @if gaps.is_empty() {
+                p.empty { (here.pick("This release holds no gap.", "Cette édition ne contient aucun écart.")) }
+            }
             @for (currency, found) in gaps { (gap_table(here, currency, found)) }
         }
         section aria-labelledby="countries" {
@@ -65,19 +68,35 @@ fn opening(here: &Here, release: &ReleaseLine) -> Markup {
         section.opening {
             h1 { (here.pick("What a mine owes its neighbours", "Ce qu’une mine doit à ses voisins")) }
             p.lede { (here.pick(
-                "For each payment from a mine to the State or a community, this ledger sets side by side what was due, what the payer says it paid and what the recipient says arrived, and shows where the figures differ.",
-                "Pour chaque paiement d’une mine à l’État ou à une communauté, ce registre met côte à côte ce qui était dû, ce que le payeur dit avoir versé et ce que le bénéficiaire dit avoir reçu, et montre où les chiffres diffèrent.",
+                "For each payment from a mine to the State or a community, this ledger sets side by side what was due, \
+                    what the payer says it paid and what the recipient says arrived, and shows where the figures \
+                    differ.",
+                "Pour chaque paiement d’une mine à l’État ou à une communauté, ce registre met côte à côte ce qui \
+                    était dû, ce que le payeur dit avoir versé et ce que le bénéficiaire dit avoir reçu, et montre où \
+                    les chiffres diffèrent.",
             )) }
             dl.three {
-                div.due { dt { (text::column(lang, Column::Due)) } dd { (here.pick("by a law, a lease or a promise", "selon une loi, un bail ou une promesse")) } }
-                div.declared { dt { (text::column(lang, Column::Declared)) } dd { (here.pick("by the one who pays", "par celui qui paie")) } }
-                div.received { dt { (text::column(lang, Column::Received)) } dd { (here.pick("by the one who should get it", "par celui qui doit recevoir")) } }
+                div.due {
+                    dt { (text::column(lang, Column::Due)) }
+                    dd { (here.pick("by a law, a lease or a promise", "selon une loi, un bail ou une promesse")) }
+                }
+                div.declared {
+                    dt { (text::column(lang, Column::Declared)) }
+                    dd { (here.pick("by the one who pays", "par celui qui paie")) }
+                }
+                div.received {
+                    dt { (text::column(lang, Column::Received)) }
+                    dd { (here.pick("by the one who should get it", "par celui qui doit recevoir")) }
+                }
             }
             p.counts {
-                a href=(here.href(&Page::Release(release.number))) { (here.pick("Release ", "Édition ")) (number::whole(lang, release.number)) }
+                a href=(here.href(&Page::Release(release.number))) {
+                    (here.pick("Release ", "Édition ")) (number::whole(lang, release.number))
+                }
                 (here.colon())
-                (lang.count(release.claim_count, ["statement", "statements"], ["énoncé", "énoncés"])) ", "
-                (lang.count(release.comparison_count, ["comparison", "comparisons"], ["comparaison", "comparaisons"])) ", "
+                (lang.count(release.claim_count, ["claim", "claims"], ["déclaration", "déclarations"])) ", "
+                (lang.count(release.comparison_count, ["comparison", "comparisons"], ["comparaison", "comparaisons"]))
+                ", "
                 (lang.count(release.gap_count, ["gap", "gaps"], ["écart", "écarts"])) ", "
                 (lang.count(release.doubt_count, ["doubt", "doubts"], ["doute", "doutes"])) "."
             }
@@ -89,11 +108,15 @@ fn gap_table(here: &Here, currency: &str, found: &GapRows) -> Markup {
     let lang = here.lang();
     let shown = i32::try_from(found.nodes.len()).unwrap_or(i32::MAX);
     html! {
-        h3.currency { (currency) " " span.muted { (lang.count(found.total_count, ["gap", "gaps"], ["écart", "écarts"])) } }
+        h3.currency {
+            (currency) " " span.muted { (lang.count(found.total_count, ["gap", "gaps"], ["écart", "écarts"])) }
+        }
         table.ledger role="table" {
             caption.sr { (here.pick("Widest gaps in ", "Plus grands écarts en ")) (currency) }
             thead role="rowgroup" { tr role="row" {
-                th role="columnheader" scope="col" { (here.pick("What differs, and between whom", "Ce qui diffère, et entre qui")) }
+                th role="columnheader" scope="col" {
+                    (here.pick("What differs, and between whom", "Ce qui diffère, et entre qui"))
+                }
                 th.r role="columnheader" scope="col" { (text::column(lang, Column::Due)) }
                 th.r role="columnheader" scope="col" { (text::column(lang, Column::Declared)) }
                 th.r role="columnheader" scope="col" { (text::column(lang, Column::Received)) }
@@ -102,7 +125,9 @@ fn gap_table(here: &Here, currency: &str, found: &GapRows) -> Markup {
             tbody role="rowgroup" { @for gap in &found.nodes { (gap_row(here, gap)) } }
         }
         @if found.total_count > shown {
-            p.more.muted { (here.pick("The others are on the pages of their countries.", "Les autres sont sur les pages de leurs pays.")) }
+            p.more.muted {
+                (here.pick("The others are on the pages of their countries.", "Les autres sont sur les pages de leurs pays."))
+            }
         }
     }
 }
@@ -111,28 +136,38 @@ fn gap_row(here: &Here, gap: &GapRow) -> Markup {
     let lang = here.lang();
     let row = &gap.comparison;
     let question = row.verdicts.iter().find(|verdict| verdict.gap.as_ref().is_some_and(|found| found.code == gap.code));
-    let (_, smaller) =
-        verdict::columns(question.map_or(Question::DueReceived, |one| one.question), row.received_known());
+    let columns = verdict::columns(question.map_or(Question::DueReceived, |one| one.question), row.received_known());
     html! {
         tr role="row" {
             th role="rowheader" scope="row" {
-                a href=(here.href(&Page::Gap(gap.code.clone()))) { (text::gap(lang, gap.kind, smaller)) }
+                a href=(here.href(&Page::Gap(gap.code.clone()))) { (text::gap(lang, gap.kind, columns)) }
                 span.aside { (flow::parties(here, row.payer.as_ref(), row.recipient.as_ref())) }
                 span.aside {
-                    @if let Some(mine) = &row.mine { a href=(here.href(&Page::Mine(mine.slug.clone()))) { (mine.name) } ", " }
+                    @if let Some(mine) = &row.mine {
+                        a href=(here.href(&Page::Mine(mine.slug.clone()))) { (mine.name) } ", "
+                    }
                     a href=(here.href(&Page::Country(row.country.code.clone()))) { (row.country.name(lang)) }
                     " · " (flow::time(here, row.from.as_ref(), row.to.as_ref(), row.event.as_deref()))
                 }
             }
             td.r role="cell" data-label=(text::column(lang, Column::Due)) { div { (figure::due(here, row)) } }
-            td.r role="cell" data-label=(text::column(lang, Column::Declared)) { div { (figure::side(here, row, Column::Declared, row.declared.as_ref())) } }
-            td.r role="cell" data-label=(text::column(lang, Column::Received)) { div { (figure::side(here, row, Column::Received, row.received.as_ref())) } }
+            td.r role="cell" data-label=(text::column(lang, Column::Declared)) {
+                div { (figure::side(here, row, Column::Declared, row.declared.as_ref())) }
+            }
+            td.r role="cell" data-label=(text::column(lang, Column::Received)) {
+                div { (figure::side(here, row, Column::Received, row.received.as_ref())) }
+            }
             td.r.gapcell role="cell" data-label=(here.pick("Gap", "Écart")) {
                 div {
-                    @if let Some(amount) = &gap.amount {
-                        span.num { (number::money(lang, verdict::unsigned(&amount.0), gap.currency.as_deref())) }
+                    @match &gap.amount {
+                        Some(amount) => {
+                            span.num { (number::money(lang, verdict::unsigned(&amount.0), gap.currency.as_deref())) }
+                        }
+                        None => { span.absent { (here.pick("without a size", "sans mesure")) } }
                     }
-                    @if let Some(percent) = &gap.percent { span.aside.num { (number::percent(lang, verdict::unsigned(&percent.0))) } }
+                    @if let Some(percent) = &gap.percent {
+                        span.aside.num { (number::percent(lang, verdict::unsigned(&percent.0))) }
+                    }
                 }
             }
         }
@@ -153,7 +188,9 @@ fn country_card(here: &Here, country: &CountryLine) -> Markup {
                 (lang.count(country.mines.total_count, ["mine", "mines"], ["mine", "mines"]))
             }
             @if !country.has_community_rule {
-                p.small { (here.pick("No rule gives communities a share", "Aucune règle ne donne de part aux communautés")) }
+                p.small {
+                    (here.pick("No rule gives communities a share", "Aucune règle ne donne de part aux communautés"))
+                }
             }
         }
     }
@@ -179,8 +216,10 @@ fn unanswered(here: &Here, home: &HomePage) -> Markup {
             h2 #unanswered { (here.pick("No answer yet", "Pas encore de réponse")) }
             p.intro {
                 (here.pick(
-                    "Not knowing is an answer too, and it is never counted as zero. A comparison may have several open questions. ",
-                    "Ne pas savoir est aussi une réponse, et elle ne compte jamais pour zéro. Une comparaison peut avoir plusieurs questions ouvertes. ",
+                    "Not knowing is an answer too, and it is never counted as zero. A comparison may have several open \
+                        questions. ",
+                    "Ne pas savoir est aussi une réponse, et elle ne compte jamais pour zéro. Une comparaison peut \
+                        avoir plusieurs questions ouvertes. ",
                 ))
                 (here.pick("In ", "Dans "))
                 (lang.count(home.agreeing.total_count, ["comparison", "comparisons"], ["comparaison", "comparaisons"]))

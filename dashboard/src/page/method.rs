@@ -24,8 +24,11 @@ fn body(here: &Here) -> Markup {
     html! {
         h1 { (here.pick("Method", "Méthode")) }
         p.lede { (here.pick(
-            "We never decide who is right. We show what each party said, where the statements differ beyond tolerance, and let anyone follow every digit back to the place it was read.",
-            "Nous ne décidons jamais qui a raison. Nous montrons ce que chaque partie a dit, où les énoncés diffèrent au-delà de la tolérance, et chacun peut suivre chaque chiffre jusqu’à l’endroit où il a été lu.",
+            "We never decide who is right. We show what each party said, where the claims differ beyond tolerance, and \
+                let anyone follow every digit back to the place it was read.",
+            "Nous ne décidons jamais qui a raison. Nous montrons ce que chaque acteur a dit, où les déclarations \
+                diffèrent au-delà de la tolérance, et chacun peut suivre chaque chiffre jusqu’à l’endroit où il a été \
+                lu.",
         )) }
         (columns(here))
         (comparing(here))
@@ -39,25 +42,27 @@ fn body(here: &Here) -> Markup {
 
 fn columns(here: &Here) -> Markup {
     let lang = here.lang();
-    let meaning = |column| {
-        match column {
+    let meaning = |column| match column {
         Column::Due => here.pick(
-            "What a rule gives: a rate on a base, a share of another payment, a fixed sum. Each due amount carries its working, and each rule the text it was read in.",
-            "Ce que donne une règle\u{202f}: un taux sur une base, une part d’un autre paiement, une somme fixe. Chaque dû porte son calcul, et chaque règle le texte où elle a été lue.",
+            "What a rule gives: a rate on a base, a share of another payment, a fixed sum. Each due amount carries its \
+                working, and each rule the text it was read in.",
+            "Ce que donne une règle\u{202f}: un taux sur une base, une part d’un autre paiement, une somme fixe. \
+                Chaque dû porte son calcul, et chaque règle le texte où elle a été lue.",
         ),
-        Column::Declared => here.pick(
-            "What the payer itself says it paid.",
-            "Ce que le payeur lui-même dit avoir versé.",
-        ),
+        Column::Declared => {
+            here.pick("What the payer itself says it paid.", "Ce que le payeur lui-même dit avoir versé.")
+        }
         Column::Received => here.pick(
-            "What the recipient itself says arrived. Where money passes through several hands, each hand is compared on its own.",
-            "Ce que le bénéficiaire lui-même dit avoir reçu. Quand l’argent passe par plusieurs mains, chacune est comparée à part.",
+            "What the recipient itself says arrived. Where money passes through several hands, each hand is compared \
+                on its own.",
+            "Ce que le bénéficiaire lui-même dit avoir reçu. Quand l’argent passe par plusieurs mains, chacune est \
+                comparée à part.",
         ),
         Column::Pledged => here.pick(
             "What was promised. A promise is not a tax: an unkept one is never called unpaid tax.",
-            "Ce qui a été promis. Une promesse n’est pas un impôt\u{202f}: non tenue, elle ne s’appelle jamais impôt impayé.",
+            "Ce qui a été promis. Une promesse n’est pas un impôt\u{202f}: non tenue, elle ne s’appelle jamais impôt \
+                impayé.",
         ),
-    }
     };
     html! {
         h2 { (here.pick("Due, declared, received, pledged", "Dû, déclaré, reçu, promis")) }
@@ -67,8 +72,10 @@ fn columns(here: &Here) -> Markup {
             }
         }
         p { (here.pick(
-            "An auditor’s or a newspaper’s figure is a third party’s. It is shown beside, and stands in for a side only where that side is silent. The page then says so.",
-            "Le chiffre d’un auditeur ou d’un journal est celui d’un tiers. Il est montré à côté, et ne remplace un côté que là où celui-ci ne dit rien. La page le dit alors.",
+            "An auditor’s or a newspaper’s figure is a third party’s. It is shown beside, and stands in for a side \
+                only where that side is silent. The page then says so.",
+            "Le chiffre d’un auditeur ou d’un journal est celui d’un tiers. Il est montré à côté, et ne remplace un \
+                côté que là où celui-ci ne dit rien. La page le dit alors.",
         )) }
     }
 }
@@ -78,10 +85,16 @@ fn comparing(here: &Here) -> Markup {
     html! {
         h2 { (here.pick("Comparing", "Comparer")) }
         p { (here.pick(
-            "Only what covers the same ground is compared: the same flow, mine, parties and time. A figure is never cut up or spread out to fit another. Currencies are never added together; one is turned into another only at a dated rate from a source.",
-            "On ne compare que ce qui couvre la même chose\u{202f}: le même flux, la même mine, les mêmes parties, la même période. Un chiffre n’est jamais découpé ni réparti pour répondre à un autre. Les monnaies ne sont jamais additionnées\u{202f}; on ne passe de l’une à l’autre qu’à un taux daté, tiré d’une source.",
+            "Only what covers the same ground is compared: the same flow, mine, parties and time. A figure is never \
+                cut up or spread out to fit another. Currencies are never added together; one is turned into another \
+                only at a dated rate from a source.",
+            "On ne compare que ce qui couvre la même chose\u{202f}: le même flux, la même mine, les mêmes acteurs, la \
+                même période. Un chiffre n’est jamais découpé ni réparti pour répondre à un autre. Les monnaies ne \
+                sont jamais additionnées\u{202f}; on ne passe de l’une à l’autre qu’à un taux daté, tiré d’une source.",
         )) }
-        p { (here.pick("The questions asked of each comparison:", "Les questions posées à chaque comparaison\u{202f}:")) }
+        p {
+            (here.pick("The questions asked of each comparison:", "Les questions posées à chaque comparaison\u{202f}:"))
+        }
         ul {
             @for question in [Question::DueDeclared, Question::DeclaredReceived, Question::DueReceived, Question::PledgedReceived, Question::Split] {
                 li { (text::question(lang, question)) }
@@ -91,7 +104,9 @@ fn comparing(here: &Here) -> Markup {
             (here.pick("Each is answered by one of three words: ", "Chacune reçoit l’un de trois mots\u{202f}: "))
             span.badge.agrees { span.sign aria-hidden="true" { "=" } (here.pick("Agrees", "Concorde")) } " "
             span.badge.gap { span.sign aria-hidden="true" { "≠" } (here.pick("Gap", "Écart")) } " "
-            span.badge.unknown { span.sign aria-hidden="true" { "?" } (here.pick("No answer yet", "Pas encore de réponse")) }
+            span.badge.unknown {
+                span.sign aria-hidden="true" { "?" } (here.pick("No answer yet", "Pas encore de réponse"))
+            }
         }
     }
 }
@@ -106,7 +121,10 @@ fn gaps(here: &Here) -> Markup {
         )) }
         dl.reasons {
             @for kind in text::GAP_KINDS {
-                div { dt { (text::gap(lang, kind, Column::Received)) } dd { (text::gap_meaning(lang, kind)) } }
+                div {
+                    dt { (text::gap(lang, kind, (Column::Declared, Column::Received))) }
+                    dd { (text::gap_meaning(lang, kind)) }
+                }
             }
         }
     }
@@ -116,12 +134,20 @@ fn thresholds(here: &Here) -> Markup {
     html! {
         h2 { (here.pick("Thresholds", "Seuils")) }
         p { (here.pick(
-            "A difference is a gap only if it exceeds both a percentage and a floor. The percentage is of what was due or, where nothing was due, of what was declared. The floor is a sum in the currency of the comparison; where none is set, the percentage alone decides, and the answer says so.",
-            "Une différence n’est un écart que si elle dépasse à la fois un pourcentage et un plancher. Le pourcentage se prend sur le dû ou, si rien n’était dû, sur le déclaré. Le plancher est une somme dans la monnaie de la comparaison\u{202f}; s’il n’y en a pas, le pourcentage décide seul, et la réponse le dit.",
+            "A difference is a gap only if it exceeds both a percentage and a floor. The percentage is of what was due \
+                or, where nothing was due, of what was declared. The floor is a sum in the currency of the comparison; \
+                where none is set, the percentage alone decides, and the answer says so.",
+            "Une différence n’est un écart que si elle dépasse à la fois un pourcentage et un plancher. Le pourcentage \
+                se prend sur le dû ou, si rien n’était dû, sur le déclaré. Le plancher est une somme dans la monnaie \
+                de la comparaison\u{202f}; s’il n’y en a pas, le pourcentage décide seul, et la réponse le dit.",
         )) }
         p { (here.pick(
-            "A source that rounds leaves room. Within that room there is no gap. “At least” can show a gap in one direction only; “about” shows none. The thresholds are part of each release, which names their fingerprint.",
-            "Une source qui arrondit laisse une marge. Dans cette marge il n’y a pas d’écart. «\u{202f}Au moins\u{202f}» ne montre un écart que dans un sens\u{202f}; «\u{202f}environ\u{202f}» n’en montre aucun. Les seuils font partie de chaque édition, qui en donne l’empreinte.",
+            "A source that rounds leaves room. Within that room there is no gap. “At least” can show a gap in one \
+                direction only; “about” shows none. The thresholds are part of each release, which names their \
+                fingerprint.",
+            "Une source qui arrondit laisse une marge. Dans cette marge il n’y a pas d’écart. «\u{202f}Au \
+                moins\u{202f}» ne montre un écart que dans un sens\u{202f}; «\u{202f}environ\u{202f}» n’en montre \
+                aucun. Les seuils font partie de chaque édition, qui en donne l’empreinte.",
         )) }
     }
 }
@@ -131,7 +157,8 @@ fn doubts(here: &Here) -> Markup {
     html! {
         h2 { (here.pick("Doubts", "Doutes")) }
         p { (here.pick(
-            "A doubt says that a figure should not be trusted as it stands. It holds an answer back, and accuses nobody.",
+            "A doubt says that a figure should not be trusted as it stands. It holds an answer back, and accuses \
+                nobody.",
             "Un doute dit qu’un chiffre ne peut être pris tel quel. Il suspend une réponse, et n’accuse personne.",
         )) }
         ul {

@@ -36,19 +36,27 @@ fn body(here: &Here, mine: &Mine) -> Markup {
         h1 { (mine.name) }
         p.counts {
             (lang.count(mine.gap_count, ["gap", "gaps"], ["écart", "écarts"])) ", "
-            (lang.count(mine.comparisons.total_count, ["flow compared", "flows compared"], ["flux comparé", "flux comparés"])) "."
+            (lang.count(mine.comparisons.total_count, ["flow compared", "flows compared"], ["flux comparé", "flux comparés"]))
+            "."
         }
         (about(here, mine))
         section aria-labelledby="flows" {
             h2 #flows { (here.pick("What was due, declared and received", "Ce qui était dû, déclaré et reçu")) }
             @if mine.comparisons.nodes.is_empty() {
-                p.empty { (here.pick("Nothing has been stated yet about this mine.", "Rien n’a encore été énoncé sur cette mine.")) }
+                p.empty {
+                    (here.pick("Nothing has been stated yet about this mine.", "Rien n’a encore été énoncé sur cette mine."))
+                }
             }
             (streams::sections(here, &mine.comparisons.nodes))
             (facts::more(here, &mine.comparisons.page_info, mine.comparisons.nodes.len(), mine.comparisons.total_count))
             p.small {
-                a href=(here.reading.path_as(&here.page, Form::Csv)) { (here.pick("These figures as CSV", "Ces chiffres en CSV")) } " · "
-                a href=(here.reading.path_as(&here.page, Form::Json)) { (here.pick("This page as JSON", "Cette page en JSON")) }
+                a href=(here.reading.path_as(&here.page, Form::Csv)) {
+                    (here.pick("These figures as CSV", "Ces chiffres en CSV"))
+                }
+                " · "
+                a href=(here.reading.path_as(&here.page, Form::Json)) {
+                    (here.pick("This page as JSON", "Cette page en JSON"))
+                }
             }
         }
         section aria-labelledby="rules" {
@@ -57,7 +65,9 @@ fn body(here: &Here, mine: &Mine) -> Markup {
                 "A mine’s own lease comes before the law of the country.",
                 "Le bail propre d’une mine passe avant la loi du pays.",
             )) }
-            @if mine.rules.nodes.is_empty() { p.empty { (here.pick("No rule is on record.", "Aucune règle n’est enregistrée.")) } }
+            @if mine.rules.nodes.is_empty() {
+                p.empty { (here.pick("No rule is on record.", "Aucune règle n’est enregistrée.")) }
+            }
             (rules::list(here, &mine.rules.nodes))
         }
     }

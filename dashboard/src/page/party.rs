@@ -41,7 +41,8 @@ fn body(here: &Here, party: &Party) -> Markup {
         p.kicker { (text::party_kind(lang, party.kind)) }
         h1 { (party.name(lang)) }
         p.counts { (here.pick("Named in ", "Nommé dans ")) (lang.count(party.gap_count, ["gap", "gaps"], ["écart", "écarts"])) ". "
-            (here.pick("A gap names two figures that differ; it does not say why.", "Un écart nomme deux chiffres qui diffèrent\u{202f}; il ne dit pas pourquoi.")) }
+            (here.pick("A gap names two figures that differ; it does not say why.", "Un écart nomme deux chiffres qui diffèrent\u{202f}; il ne dit pas pourquoi."))
+            }
         @if let Some(parent) = &party.parent {
             p { (here.pick("Part of ", "Fait partie de ")) (flow::party(here, Some(parent), "")) }
         }
@@ -59,12 +60,19 @@ fn body(here: &Here, party: &Party) -> Markup {
             }
         }
         @if pays.is_empty() && receives.is_empty() {
-            p.empty { (here.pick("No flow of this party is compared in this release.", "Aucun flux de cette partie n’est comparé dans cette édition.")) }
+            p.empty {
+                (here.pick("No flow of this party is compared in this release.", "Aucun flux de cet acteur n’est comparé dans cette édition."))
+            }
         }
         (facts::more(here, &party.comparisons.page_info, party.comparisons.nodes.len(), party.comparisons.total_count))
         p.small {
-            a href=(here.reading.path_as(&here.page, Form::Csv)) { (here.pick("These figures as CSV", "Ces chiffres en CSV")) } " · "
-            a href=(here.reading.path_as(&here.page, Form::Json)) { (here.pick("This page as JSON", "Cette page en JSON")) }
+            a href=(here.reading.path_as(&here.page, Form::Csv)) {
+                (here.pick("These figures as CSV", "Ces chiffres en CSV"))
+            }
+            " · "
+            a href=(here.reading.path_as(&here.page, Form::Json)) {
+                (here.pick("This page as JSON", "Cette page en JSON"))
+            }
         }
     }
 }

@@ -35,12 +35,15 @@ pub fn section(here: &Here, country: &str, points: &[ProductionPoint]) -> Markup
             p.intro {
                 (here.pick(
                     "As the Kimberley Process publishes it, by half-year. This is what was mined, not what was paid.",
-                    "Telle que la publie le Processus de Kimberley, par semestre. C’est ce qui a été extrait, pas ce qui a été payé.",
+                    "Telle que la publie le Processus de Kimberley, par semestre. C’est ce qui a été extrait, pas ce \
+                        qui a été payé.",
                 ))
                 @if conflict {
                     " " (here.pick(
-                        "Squares mark half-years for which two figures are published: both are shown, and the line passes through neither.",
-                        "Les carrés marquent les semestres pour lesquels deux chiffres sont publiés\u{202f}: les deux sont montrés, et la ligne ne passe par aucun.",
+                        "Squares mark half-years for which two figures are published: both are shown, and the line \
+                            passes through neither.",
+                        "Les carrés marquent les semestres pour lesquels deux chiffres sont publiés\u{202f}: les deux \
+                            sont montrés, et la ligne ne passe par aucun.",
                     ))
                 }
             }
@@ -75,7 +78,14 @@ fn chart(here: &Here, country: &str, points: &[ProductionPoint], measure: Measur
             figcaption {
                 strong { (capital(measured)) (counted) }
                 @if series.len() > 1 {
-                    @for one in &series { span.key { svg viewBox="0 0 24 6" width="24" height="6" aria-hidden="true" { g.(one.ink) { line.run x1="0" x2="24" y1="3" y2="3" {} } } (one.label) } }
+                    @for one in &series {
+                        span.key {
+                            svg viewBox="0 0 24 6" width="24" height="6" aria-hidden="true" {
+                                g.(one.ink) { line.run x1="0" x2="24" y1="3" y2="3" {} }
+                            }
+                            (one.label)
+                        }
+                    }
                 }
             }
             (line(&format!("{id}-wide"), &title, &description, &series, WIDE))
@@ -149,7 +159,8 @@ fn table(here: &Here, points: &[ProductionPoint]) -> Markup {
     let cell = |digits: Option<&str>, unit: &str, claim: Option<&str>| {
         html! {
             @match (digits, claim) {
-                (Some(digits), Some(code)) => { a href=(here.href(&Page::Claim(code.to_owned()))) { (number::money(lang, digits, Some(unit))) } }
+                (Some(digits), Some(code))
+                => { a href=(here.href(&Page::Claim(code.to_owned()))) { (number::money(lang, digits, Some(unit))) } }
                 (Some(digits), None) => { (number::money(lang, digits, Some(unit))) }
                 (None, _) => { span.absent { (here.pick("Not stated", "Non indiqué")) } }
             }
@@ -169,11 +180,17 @@ fn table(here: &Here, points: &[ProductionPoint]) -> Markup {
                         tr.doubted[point.conflict] {
                             th scope="row" {
                                 (half_year(here, &point.from.0))
-                                @if point.conflict { " " span.badge.unknown { (here.pick("two figures published", "deux chiffres publiés")) } }
+                                @if point.conflict {
+                                    " " span.badge.unknown { (here.pick("two figures published", "deux chiffres publiés")) }
+                                }
                             }
                             td { (text::segment(lang, point.segment)) }
-                            td.r.num { (cell(point.carats.as_ref().map(|a| a.0.as_str()), "ct", point.carats_claim.as_ref().map(|c| c.code.as_str()))) }
-                            td.r.num { (cell(point.value.as_ref().map(|a| a.0.as_str()), &point.value_currency, point.value_claim.as_ref().map(|c| c.code.as_str()))) }
+                            td.r.num {
+                                (cell(point.carats.as_ref().map(|a| a.0.as_str()), "ct", point.carats_claim.as_ref().map(|c| c.code.as_str())))
+                            }
+                            td.r.num {
+                                (cell(point.value.as_ref().map(|a| a.0.as_str()), &point.value_currency, point.value_claim.as_ref().map(|c| c.code.as_str())))
+                            }
                         }
                     }
                 }

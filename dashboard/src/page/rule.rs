@@ -43,7 +43,9 @@ fn body(here: &Here, rule: &RuleFull) -> Markup {
             )) }
         }
         @if rule.force == Force::Pledge {
-            p { (here.pick("A promise: never called a tax, and never late.", "Une promesse\u{202f}: jamais appelée impôt, et jamais en retard.")) }
+            p {
+                (here.pick("A promise: never called a tax, and never late.", "Une promesse\u{202f}: jamais appelée impôt, et jamais en retard."))
+            }
         }
         (split(here, rule))
         (about(here, rule))
@@ -52,7 +54,11 @@ fn body(here: &Here, rule: &RuleFull) -> Markup {
             h2 #source { (here.pick("Where it was read", "Où elle a été lue")) }
             p { (facts::source(here, &rule.source)) }
         }
-        p.small { a href=(here.reading.path_as(&here.page, Form::Json)) { (here.pick("This page as JSON", "Cette page en JSON")) } }
+        p.small {
+            a href=(here.reading.path_as(&here.page, Form::Json)) {
+                (here.pick("This page as JSON", "Cette page en JSON"))
+            }
+        }
     }
 }
 
@@ -84,7 +90,8 @@ fn formula(here: &Here, rule: &RuleFull) -> Markup {
                     None => (text::base(lang, &rule.base)),
                 }
             }
-            (None, None) => { (here.pick("The rate was not read in the source.", "Le taux n’a pas été lu dans la source.")) }
+            (None, None)
+            => { (here.pick("The rate was not read in the source.", "Le taux n’a pas été lu dans la source.")) }
         }
     }
 }
@@ -96,10 +103,18 @@ fn split(here: &Here, rule: &RuleFull) -> Markup {
             section aria-labelledby="split" {
                 h2 #split { (here.pick("Who gets which share", "Qui reçoit quelle part")) }
                 table.plain {
-                    thead { tr { th scope="col" { (here.pick("Recipient", "Bénéficiaire")) } th.r scope="col" { (here.pick("Share", "Part")) } } }
+                    thead {
+                        tr {
+                            th scope="col" { (here.pick("Recipient", "Bénéficiaire")) }
+                            th.r scope="col" { (here.pick("Share", "Part")) }
+                        }
+                    }
                     tbody {
                         @for share in &rule.split {
-                            tr { th scope="row" { (text::share(lang, &share.token)) } td.r.num { (number::percent(lang, &share.percent.0)) } }
+                            tr {
+                                th scope="row" { (text::share(lang, &share.token)) }
+                                td.r.num { (number::percent(lang, &share.percent.0)) }
+                            }
                         }
                     }
                 }

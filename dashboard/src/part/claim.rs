@@ -56,7 +56,12 @@ pub fn card(here: &Here, claim: &ClaimLine) -> Markup {
         div.claim {
             p.claimfigure { (linked_figure(here, claim)) }
             p { (here.pick("said by ", "dit par ")) (speaker(here, claim)) }
-            p.muted { (text::role(here.lang(), claim.role)) (here.colon()) (flow::parties(here, claim.payer.as_ref(), claim.recipient.as_ref())) " · " (when(here, claim)) }
+            p.muted {
+                (text::role(here.lang(), claim.role))
+                (here.colon())
+                (flow::parties(here, claim.payer.as_ref(), claim.recipient.as_ref()))
+                " · " (when(here, claim))
+            }
             p { (print(here, claim)) }
             p.small { (facts::source(here, &claim.source)) }
         }

@@ -17,7 +17,12 @@ pub fn section(here: &Here, doubts: &[Doubt]) -> Markup {
                 h2 #doubts { (here.pick("Doubts", "Doutes")) }
                 @for doubt in doubts {
                     div.doubtbox {
-                        p { span.badge.unknown { span.sign aria-hidden="true" { "≁" } (here.pick("Conflict", "Conflit")) } " " (text::doubt(lang, doubt.cause)) }
+                        p {
+                            span.badge.unknown {
+                                span.sign aria-hidden="true" { "≁" } (here.pick("Conflict", "Conflit"))
+                            }
+                            " " (text::doubt(lang, doubt.cause))
+                        }
                         @if let Some(difference) = &doubt.difference {
                             p { (here.pick("First minus second: ", "Le premier moins le second\u{202f}: "))
                                 span.num { (number::money(lang, &difference.0, doubt.unit.as_deref())) } }

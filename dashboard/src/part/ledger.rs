@@ -74,12 +74,19 @@ fn row(here: &Here, row: &ComparisonRow, heading: Heading, part: bool) -> Markup
                 }
             }
             td.r role="cell" data-label=(due) { div { (figure::due(here, row)) } }
-            td.r role="cell" data-label=(declared) { div { (figure::side(here, row, Column::Declared, row.declared.as_ref())) } }
-            td.r role="cell" data-label=(received) { div { (figure::side(here, row, Column::Received, row.received.as_ref())) } }
+            td.r role="cell" data-label=(declared) {
+                div { (figure::side(here, row, Column::Declared, row.declared.as_ref())) }
+            }
+            td.r role="cell" data-label=(received) {
+                div { (figure::side(here, row, Column::Received, row.received.as_ref())) }
+            }
             td role="cell" {
                 (verdict::list(here, row))
                 @if let Some(doubt) = row.doubts.first() {
-                    span.aside { span.badge.unknown { span.sign aria-hidden="true" { "≁" } (here.pick("Doubt", "Doute")) } " " (text::doubt(lang, doubt.cause)) }
+                    span.aside {
+                        span.badge.unknown { span.sign aria-hidden="true" { "≁" } (here.pick("Doubt", "Doute")) }
+                        " " (text::doubt(lang, doubt.cause))
+                    }
                 }
              }
         }

@@ -21,11 +21,17 @@ pub fn list(here: &Here, rules: &[RuleLine]) -> Markup {
                     @if let Some(gives) = gives(here, rule) { (here.colon()) strong.num { (gives) } }
                     span.aside {
                         (text::force(lang, rule.force))
-                        @if let Some(mine) = &rule.mine { " · " a href=(here.href(&Page::Mine(mine.slug.clone()))) { (mine.name) } }
-                        @if let Some(time) = in_force(here, rule.effective_from.as_deref(), rule.effective_to.as_deref()) { " · " (time) }
+                        @if let Some(mine) = &rule.mine {
+                            " · " a href=(here.href(&Page::Mine(mine.slug.clone()))) { (mine.name) }
+                        }
+                        @if let Some(time) = in_force(here, rule.effective_from.as_deref(), rule.effective_to.as_deref()) {
+                            " · " (time)
+                        }
                         @if !rule.split.is_empty() { " · " (split(here, &rule.split)) }
                     }
-                    @if rule.force == Force::Pledge { span.aside { (here.pick("A promise, not a tax", "Une promesse, pas un impôt")) } }
+                    @if rule.force == Force::Pledge {
+                        span.aside { (here.pick("A promise, not a tax", "Une promesse, pas un impôt")) }
+                    }
                 }
             }
         }

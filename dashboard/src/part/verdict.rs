@@ -17,10 +17,25 @@ pub fn list(here: &Here, row: &ComparisonRow) -> Markup {
             span.badge.unknown { (here.pick("Nothing to compare yet", "Rien à comparer encore")) }
         } @else {
             ul.verdicts {
-                @for verdict in &row.verdicts { li { (line(here, row, verdict)) } }
+                @for verdict in told(&row.verdicts) { li { (line(here, row, verdict)) } }
             }
         }
     }
+}
+
+/// The verdicts, but a reason that leaves several questions open is told once.
+fn told(verdicts: &[Verdict]) -> Vec<&Verdict> {
+    let same = |one: &Verdict, other: &Verdict| {
+        one.outcome == Outcome::Unknown
+            && (one.outcome, one.reason, one.column) == (other.outcome, other.reason, other.column)
+    };
+    let mut told: Vec<&Verdict> = Vec::with_capacity(verdicts.len());
+    for verdict in verdicts {
+        if !told.iter().any(|before| same(verdict, before)) {
+            told.push(verdict);
+        }
+    }
+    told
 }
 
 /// One verdict. Its colour never speaks alone: a word and a sign say the same.
@@ -30,11 +45,13 @@ pub fn line(here: &Here, row: &ComparisonRow, verdict: &Verdict) -> Markup {
     html! {
         @match verdict.outcome {
             Outcome::Agrees => (agrees(here, verdict, currency, columns)),
-            Outcome::Gap => (gap(here, verdict, currency, columns.1)),
+            Outcome::Gap => (gap(here, verdict, currency, columns)),
             Outcome::Unknown => (unknown(here, verdict)),
         }
         @if verdict.floor_missing {
-            span.aside { (here.pick("no floor is set for this currency", "aucun plancher n’est fixé pour cette monnaie")) }
+            span.aside {
+                (here.pick("no floor is set for this currency", "aucun plancher n’est fixé pour cette monnaie"))
+            }
         }
     }
 }
@@ -53,12 +70,14 @@ fn agrees(here: &Here, verdict: &Verdict, currency: Option<&str>, (left, right):
     }
 }
 
-fn gap(here: &Here, verdict: &Verdict, currency: Option<&str>, smaller: Column) -> Markup {
+fn gap(here: &Here, verdict: &Verdict, currency: Option<&str>, columns: (Column, Column)) -> Markup {
     let lang = here.lang();
-    let words = text::gap(lang, verdict.kind.unwrap_or(GapKind::NotReceived), smaller);
+    let words = text::gap(lang, verdict.kind.unwrap_or(GapKind::NotReceived), columns);
     let figure = html! {
         (words)
-        @if let Some(amount) = &verdict.amount { (here.colon()) span.num { (number::money(lang, unsigned(&amount.0), currency)) } }
+        @if let Some(amount) = &verdict.amount {
+            (here.colon()) span.num { (number::money(lang, unsigned(&amount.0), currency)) }
+        }
         @if let Some(percent) = &verdict.percent { " (" span.num { (number::percent(lang, unsigned(&percent.0))) } ")" }
     };
     html! {
@@ -68,7 +87,9 @@ fn gap(here: &Here, verdict: &Verdict, currency: Option<&str>, smaller: Column) 
             None => { (figure) }
         }
         @if let Some(question) = &verdict.open_question {
-            span.aside { (here.pick("Open question of a reviewer: ", "Question ouverte d’un relecteur\u{202f}: ")) (question) }
+            span.aside {
+                (here.pick("Open question of a reviewer: ", "Question ouverte d’un relecteur\u{202f}: ")) (question)
+            }
         }
     }
 }
@@ -76,7 +97,10 @@ fn gap(here: &Here, verdict: &Verdict, currency: Option<&str>, smaller: Column) 
 fn unknown(here: &Here, verdict: &Verdict) -> Markup {
     let lang = here.lang();
     html! {
-        span.badge.unknown { span.sign aria-hidden="true" { "?" } (here.pick("No answer yet", "Pas encore de réponse")) } " "
+        span.badge.unknown {
+            span.sign aria-hidden="true" { "?" } (here.pick("No answer yet", "Pas encore de réponse"))
+        }
+        " "
         @if let Some(reason) = verdict.reason { (text::reason(lang, reason, verdict.column)) }
     }
 }

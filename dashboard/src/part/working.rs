@@ -30,7 +30,7 @@ pub fn of_gap(
     here: &Here,
     comparison: &ComparisonFull,
     question: Question,
-    amount: Option<&str>,
+    amount: &str,
     percent: Option<&str>,
 ) -> Markup {
     let (left, right) = verdict::columns(question, comparison.received_known());
@@ -38,16 +38,14 @@ pub fn of_gap(
     let currency = comparison.currency.as_deref();
     let mut lines = column_lines(here, comparison, left, "");
     lines.extend(column_lines(here, comparison, right, "−"));
-    if let Some(amount) = amount {
-        let words = here.pick("Difference", "Différence").to_owned();
-        lines.push(Line {
-            sign: "=",
-            words,
-            figure: number::money(lang, amount, currency),
-            origin: html! {},
-            result: true,
-        });
-    }
+    let words = here.pick("Difference", "Différence").to_owned();
+    lines.push(Line {
+        sign: "=",
+        words,
+        figure: number::money(lang, amount, currency),
+        origin: html! {},
+        result: true,
+    });
     if let Some(percent) = percent {
         let words = here.pick("As a share ", "En part ").to_owned() + text::percent_of(lang, left);
         lines.push(Line { sign: "=", words, figure: number::percent(lang, percent), origin: html! {}, result: true });

@@ -48,7 +48,7 @@ pub fn absence_meaning(lang: Lang, code: AbsenceCode) -> &'static str {
     match code {
         NotDisclosed => lang.pick(
             "The party was asked for the figure and declined to give it.",
-            "On a demandé le chiffre à la partie, qui n’a pas voulu le donner.",
+            "On a demandé le chiffre à l’acteur, qui n’a pas voulu le donner.",
         ),
         NotStated => lang.pick(
             "The source speaks of the payment and leaves the amount out.",
@@ -56,7 +56,8 @@ pub fn absence_meaning(lang: Lang, code: AbsenceCode) -> &'static str {
         ),
         NotQuantified => lang.pick(
             "The source says “thousands” or “a large sum”: no number can be read from it.",
-            "La source dit «\u{202f}des milliers\u{202f}» ou «\u{202f}une forte somme\u{202f}»\u{202f}: aucun nombre ne s’y lit.",
+            "La source dit «\u{202f}des milliers\u{202f}» ou «\u{202f}une forte somme\u{202f}»\u{202f}: aucun nombre \
+                ne s’y lit.",
         ),
         NoneReported => lang.pick(
             "A side says that nothing came and gives no figure. A stated 0 would be an amount.",
@@ -66,7 +67,10 @@ pub fn absence_meaning(lang: Lang, code: AbsenceCode) -> &'static str {
             "The recipient has no account yet into which anyone could pay.",
             "Le bénéficiaire n’a pas encore de compte où l’on pourrait verser.",
         ),
-        NotFound => lang.pick("Someone looked for the figure and did not find it.", "Quelqu’un a cherché le chiffre et ne l’a pas trouvé."),
+        NotFound => lang.pick(
+            "Someone looked for the figure and did not find it.",
+            "Quelqu’un a cherché le chiffre et ne l’a pas trouvé.",
+        ),
         NotRead => lang.pick(
             "The figure lies beyond the part of the source that was read.",
             "Le chiffre se trouve au-delà de la partie lue de la source.",
@@ -81,12 +85,16 @@ pub fn absence_meaning(lang: Lang, code: AbsenceCode) -> &'static str {
             "The figure itself is before a court or a commission.",
             "Le chiffre lui-même est devant un tribunal ou une commission.",
         ),
-        Withheld => lang.pick("The source keeps the figure back and says so.", "La source retient le chiffre et le dit."),
+        Withheld => {
+            lang.pick("The source keeps the figure back and says so.", "La source retient le chiffre et le dit.")
+        }
         WithheldForSafety => lang.pick(
             "We keep the figure back so that nobody is endangered.",
             "Nous retenons le chiffre pour ne mettre personne en danger.",
         ),
-        NotApplicable => lang.pick("There is nothing to pay or to receive here.", "Il n’y a rien à payer ni à recevoir ici."),
+        NotApplicable => {
+            lang.pick("There is nothing to pay or to receive here.", "Il n’y a rien à payer ni à recevoir ici.")
+        }
     }
 }
 

@@ -13,12 +13,13 @@ pub const GAP_KINDS: [GapKind; 6] = [
     GapKind::PledgeUnmet,
 ];
 
-/// What the figures of a gap say. `smaller` is the column that was set against what was due or pledged.
-pub fn gap(lang: Lang, kind: GapKind, smaller: Column) -> &'static str {
+/// What the figures of a gap say. `larger` and `smaller` are the columns that were set against each other.
+pub fn gap(lang: Lang, kind: GapKind, (larger, smaller): (Column, Column)) -> &'static str {
     let received = smaller == Column::Received;
     match kind {
         GapKind::BelowDue if received => lang.pick("Received less than due", "Moins reçu que dû"),
         GapKind::BelowDue => lang.pick("Declared less than due", "Moins déclaré que dû"),
+        GapKind::NotReceived if larger == Column::Due => lang.pick("Received less than due", "Moins reçu que dû"),
         GapKind::NotReceived => lang.pick("Received less than declared", "Moins reçu que déclaré"),
         GapKind::OverReceived => lang.pick("Received more than declared", "Plus reçu que déclaré"),
         GapKind::AboveDue if received => {
@@ -44,8 +45,9 @@ pub fn gap_meaning(lang: Lang, kind: GapKind) -> &'static str {
             "La règle donne plus que le chiffre annoncé. Les deux chiffres et la règle appellent une réponse.",
         ),
         GapKind::NotReceived => lang.pick(
-            "The payer’s figure is larger than the recipient’s. It does not say where on the way they part.",
-            "Le chiffre du payeur dépasse celui du bénéficiaire. Cela ne dit pas où, en chemin, ils se séparent.",
+            "More should have arrived than the recipient says. It does not say where on the way the figures part.",
+            "Il aurait dû arriver plus que ne le dit le bénéficiaire. Cela ne dit pas où, en chemin, les chiffres se \
+                séparent.",
         ),
         GapKind::OverReceived => lang.pick(
             "The recipient’s figure is larger than the payer’s. Most often some payers have not declared.",
@@ -53,7 +55,8 @@ pub fn gap_meaning(lang: Lang, kind: GapKind) -> &'static str {
         ),
         GapKind::AboveDue => lang.pick(
             "More was stated than the rule gives. Timing or valuation may explain it: this informs and accuses nobody.",
-            "Le chiffre annoncé dépasse ce que donne la règle. La date ou l’évaluation peuvent l’expliquer\u{202f}: cela informe et n’accuse personne.",
+            "Le chiffre annoncé dépasse ce que donne la règle. La date ou l’évaluation peuvent l’expliquer\u{202f}: \
+                cela informe et n’accuse personne.",
         ),
         GapKind::SplitShort => lang.pick(
             "One recipient’s share is smaller than the shares of the others imply, whatever the whole was.",
@@ -110,8 +113,9 @@ pub fn percent_of(lang: Lang, column: Column) -> &'static str {
 pub fn doubt(lang: Lang, cause: DoubtCause) -> &'static str {
     match cause {
         DoubtCause::SameScope => lang.pick(
-            "Two statements of one fact differ. Both are shown; neither is averaged.",
-            "Deux énoncés d’un même fait diffèrent. Les deux sont montrés\u{202f}; on n’en fait pas la moyenne.",
+            "Two claims about one fact differ. Both are shown; neither is averaged.",
+            "Deux déclarations sur un même fait diffèrent. Les deux sont montrées\u{202f}; on n’en fait pas la \
+                moyenne.",
         ),
         DoubtCause::Total => lang.pick(
             "The printed parts do not add up to the printed total.",
@@ -123,7 +127,7 @@ pub fn doubt(lang: Lang, cause: DoubtCause) -> &'static str {
         ),
         DoubtCause::Recorded => lang.pick(
             "A person recorded that these cannot both hold.",
-            "Quelqu’un a noté que ces énoncés ne peuvent pas tenir ensemble.",
+            "Quelqu’un a noté que ces déclarations ne peuvent pas tenir ensemble.",
         ),
     }
 }

@@ -49,7 +49,7 @@ pub fn reason(lang: Lang, reason: Reason, column: Option<Column>) -> &'static st
             "Les deux côtés ne parlent pas des mêmes mines, payeurs ou bénéficiaires",
         ),
         (Reason::Entity, _) => {
-            lang.pick("The party named is not the one that owes", "La partie nommée n’est pas celle qui doit")
+            lang.pick("The party named is not the one that owes", "L’acteur nommé n’est pas celui qui doit")
         }
         (Reason::CurrencyNoRate, _) => {
             lang.pick("Two currencies, and no dated rate between them", "Deux monnaies, sans taux daté entre elles")
@@ -72,8 +72,10 @@ pub fn reason(lang: Lang, reason: Reason, column: Option<Column>) -> &'static st
 pub fn reason_meaning(lang: Lang, reason: Reason) -> &'static str {
     match reason {
         Reason::Silent => lang.pick(
-            "A payment that one side states and the other does not mention is not a gap: it is a question to the silent side.",
-            "Un paiement qu’un côté énonce et dont l’autre ne parle pas n’est pas un écart\u{202f}: c’est une question au côté qui se tait.",
+            "A payment that one side states and the other does not mention is not a gap: it is a question to the \
+                silent side.",
+            "Un paiement qu’un côté énonce et dont l’autre ne parle pas n’est pas un écart\u{202f}: c’est une question \
+                au côté qui se tait.",
         ),
         Reason::Absent => lang.pick(
             "A refusal or an unreadable figure is kept as such. It is never counted as zero.",
@@ -81,7 +83,8 @@ pub fn reason_meaning(lang: Lang, reason: Reason) -> &'static str {
         ),
         Reason::NoRule => lang.pick(
             "Where no law, lease or promise gives an amount, nothing can be due, and nothing can be missing.",
-            "Là où aucune loi, aucun bail ni aucune promesse ne donne de montant, rien ne peut être dû, et rien ne peut manquer.",
+            "Là où aucune loi, aucun bail ni aucune promesse ne donne de montant, rien ne peut être dû, et rien ne \
+                peut manquer.",
         ),
         Reason::BaseUnknown => lang.pick(
             "A rate needs a turnover, a sale or a tonnage to be applied to. Without it the due amount stays open.",
@@ -101,7 +104,8 @@ pub fn reason_meaning(lang: Lang, reason: Reason) -> &'static str {
         ),
         Reason::Imprecise => lang.pick(
             "“About” and a rounded figure leave room; within that room nothing is concluded.",
-            "«\u{202f}Environ\u{202f}» et un chiffre arrondi laissent une marge\u{202f}; dans cette marge on ne conclut rien.",
+            "«\u{202f}Environ\u{202f}» et un chiffre arrondi laissent une marge\u{202f}; dans cette marge on ne \
+                conclut rien.",
         ),
         Reason::Doubted => lang.pick(
             "Two sources contradict each other, and the contradiction is large enough to change the answer.",

@@ -114,11 +114,13 @@ impl Fake {
         let start = after.map_or(0, |after: usize| after + 1);
         let shown: Vec<&&Value> = items.iter().skip(start).take(first as usize).collect();
         let end = start + shown.len();
-        let answer = json!({
-            "nodes": shown, "totalCount": total,
-            "pageInfo": { "hasNextPage": end < total, "endCursor": end.checked_sub(1).map(|last| last.to_string()) },
-        });
-        self.select(&answer, &field.fields)
+        let info = json!({ "hasNextPage": end < total, "endCursor": end.checked_sub(1).map(|last| last.to_string()) });
+        let part = |field: &Field| match field.name.as_str() {
+            "nodes" => shown.iter().map(|item| self.select(item, &field.fields)).collect(),
+            "totalCount" => Value::from(total),
+            _ => self.select(&info, &field.fields),
+        };
+        Value::Object(field.fields.iter().map(|field| (field.key.clone(), part(field))).collect())
     }
 
     fn target<'a>(&'a self, value: &'a Value) -> &'a Value {

@@ -100,3 +100,18 @@ pub fn text(html: &str) -> String {
         .collect();
     text.join(" ").replace("&amp;", "&").replace("&lt;", "<").replace("&gt;", ">").replace("&quot;", "\"")
 }
+
+/// The text without what is for machines: what stands in `<code>` and `<pre>`.
+pub fn prose(html: &str) -> String {
+    let mut prose = String::with_capacity(html.len());
+    let mut rest = html;
+    while let Some((start, name)) = ["<code", "<pre"].iter().filter_map(|tag| Some((rest.find(tag)?, &tag[1..]))).min()
+    {
+        prose.push_str(&rest[..start]);
+        let end = format!("</{name}>");
+        let after = rest[start..].find(&end).map_or(rest.len(), |length| start + length + end.len());
+        rest = &rest[after..];
+    }
+    prose.push_str(rest);
+    text(&prose)
+}

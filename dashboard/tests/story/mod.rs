@@ -65,3 +65,8 @@ pub fn claim(pack_id: &str) -> String {
     let (code, _) = claims.iter().find(|(_, claim)| claim["packId"] == pack_id).unwrap();
     format!("claim/{code}")
 }
+
+/// True for a word of the API's closed vocabularies, which cannot be anything else. Currencies are three letters.
+pub fn is_word(text: &str) -> bool {
+    text.len() > 3 && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_')
+}

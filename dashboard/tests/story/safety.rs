@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::{every_page, get, page_of};
+use super::{every_page, get, is_word, page_of};
 use crate::fake::{Down, Fake};
 use crate::html::{self, Piece};
 
@@ -52,11 +52,6 @@ fn poison(value: &mut Value, name: &str) {
         Value::String(text) if name == "address" => *text = "javascript:alert(3)".to_owned(),
         _ => {}
     }
-}
-
-/// The API's closed vocabularies cannot be anything else.
-fn is_word(text: &str) -> bool {
-    text.len() > 3 && text.bytes().all(|byte| byte.is_ascii_uppercase() || byte == b'_')
 }
 
 #[tokio::test]

@@ -1,6 +1,10 @@
 //! Methods, caching and the headers that keep a reader safe.
 
+use std::sync::Arc;
+
 use poem::http::{Method, StatusCode};
+use poem::test::TestClient;
+use poem::{Route, get, handler};
 
 use super::reader;
 use crate::fake::Fake;
@@ -56,4 +60,20 @@ async fn pages_are_read_and_never_written_to() {
 async fn a_language_without_its_slash_finds_its_home() {
     let response = reader(Fake::casebook()).get("/fr").send().await;
     response.assert_header("location", "/fr/");
+}
+
+#[handler]
+fn ready() -> &'static str {
+    "ready"
+}
+
+#[tokio::test]
+async fn the_pages_stand_beside_the_addresses_of_the_api() {
+    let pages = dashboard::routes(Arc::new(Fake::casebook()), dashboard::Config::default());
+    let both = TestClient::new(Route::new().at("/ready", get(ready)).nest("/", pages));
+    both.get("/ready").send().await.assert_text("ready").await;
+    both.get("/").send().await.assert_status(StatusCode::FOUND);
+    for path in ["/en/", "/fr/country/ZW", "/en/release/1/mine/zw-marange"] {
+        both.get(path).send().await.assert_status_is_ok();
+    }
 }
