@@ -39,6 +39,16 @@ pub struct Model {
     pub high: Option<String>,
     /// Compared by percentage alone.
     pub floor_missing: bool,
+    /// Days after the deadline; without a legal one, days after the period.
+    pub days: Option<i64>,
+    /// Digits of what the rule's penalty adds.
+    pub penalty: Option<String>,
+    /// The day by which it was due, ISO 8601.
+    pub due_by: Option<String>,
+    /// Code of the party that holds what is held back.
+    pub holder: Option<String>,
+    /// A word of [`reconcile::Cause`]: the gap was explained.
+    pub explained: Option<String>,
     /// A reviewer's open question.
     pub open_question: Option<String>,
     /// As JSON ([`crate::shape::Alternative`]).

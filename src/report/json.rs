@@ -5,7 +5,7 @@
 
 use reconcile::{
     Absence, Alternative, Amount, Comparison, Currency, Day, Doubt, DoubtCause, DoubtKind, Due, Facts, GapKind,
-    Outcome, Question, Reason, Reconciliation, Span, Step, SumCheck, Tally, Total, Verdict, WorkingLine,
+    Outcome, Question, Reason, Reconciliation, Silence, Span, Step, SumCheck, Tally, Total, Verdict, WorkingLine,
 };
 use serde::Serialize;
 
@@ -22,8 +22,8 @@ pub struct Document<'a> {
     pub policy_sha256: &'a str,
     comparisons: Vec<ComparisonJson<'a>>,
     doubts: Vec<DoubtJson<'a>>,
-    /// Statements that a rule makes expectable and nobody has made. None are computed yet.
-    silences: [(); 0],
+    /// Statements that a rule makes expectable by a day, and that nobody has made by the policy's `as_of`.
+    silences: Vec<SilenceJson<'a>>,
     sums: Vec<SumJson<'a>>,
     set_aside: Vec<SetAsideJson<'a>>,
     counts: Counts,
@@ -80,6 +80,8 @@ struct TotalJson<'a> {
 /// A due has the fields of a total, so that a reader may treat the four columns alike, and its working besides.
 #[derive(Serialize)]
 struct DueJson<'a> {
+    /// Another than the comparison's where nobody spoke in it and no rate is known.
+    currency: Option<Currency>,
     amount: Option<Amount>,
     known: u32,
     absent: &'a [Absence],
@@ -116,6 +118,11 @@ struct VerdictJson<'a> {
     high: Option<Amount>,
     alternatives: Vec<AlternativeJson<'a>>,
     floor_missing: bool,
+    days: Option<i64>,
+    due_by: Option<Day>,
+    penalty: Option<Amount>,
+    holder: Option<&'a str>,
+    explained: Option<reconcile::Cause>,
     open_question: Option<&'a str>,
 }
 
@@ -134,6 +141,19 @@ struct DoubtJson<'a> {
     difference: Option<Amount>,
     unit: Option<&'a str>,
     note: &'a str,
+}
+
+#[derive(Serialize)]
+struct SilenceJson<'a> {
+    rule: &'a str,
+    country: &'a str,
+    mine: Option<&'a str>,
+    payer: Option<&'a str>,
+    recipient: Option<&'a str>,
+    stream: &'a str,
+    from: Option<Day>,
+    to: Option<Day>,
+    due_by: Day,
 }
 
 #[derive(Serialize)]
@@ -169,7 +189,7 @@ pub fn document<'a>(
         policy_sha256,
         comparisons: answer.comparisons.iter().map(|one| comparison(names, answer, one)).collect(),
         doubts: answer.doubts.iter().map(|one| doubt(names, one)).collect(),
-        silences: [],
+        silences: answer.silences.iter().map(|one| silence(names, answer, one)).collect(),
         sums: answer.sums.iter().map(|one| sum(names, one)).collect(),
         set_aside: answer
             .set_aside
@@ -190,7 +210,7 @@ fn counts(facts: &Facts, answer: &Reconciliation) -> Counts {
         set_aside,
         comparisons: answer.comparisons.len(),
         doubts: answer.doubts.len(),
-        silences: 0,
+        silences: answer.silences.len(),
         sums: answer.sums.len(),
     }
 }
@@ -238,6 +258,7 @@ fn total_json<'a>(names: Names<'a>, total: &'a Total) -> TotalJson<'a> {
 
 fn due_json<'a>(names: Names<'a>, due: &'a Due) -> DueJson<'a> {
     DueJson {
+        currency: due.currency,
         amount: due.amount,
         known: u32::from(due.amount.is_some()),
         absent: &[],
@@ -277,6 +298,11 @@ fn verdict_json<'a>(names: Names<'a>, verdict: &'a Verdict) -> VerdictJson<'a> {
         high: verdict.high,
         alternatives: verdict.alternatives.iter().map(alternative).collect(),
         floor_missing: verdict.floor_missing,
+        days: verdict.days,
+        due_by: verdict.due_by,
+        penalty: verdict.penalty,
+        holder: verdict.holder.map(|id| &*names.0.party(id).code),
+        explained: verdict.explained,
         open_question: verdict.open_question.as_deref(),
     }
 }
@@ -289,6 +315,22 @@ fn doubt<'a>(names: Names<'a>, doubt: &'a Doubt) -> DoubtJson<'a> {
         difference: doubt.difference,
         unit: doubt.unit.as_ref().map(|unit| unit.code()),
         note: &doubt.note,
+    }
+}
+
+fn silence<'a>(names: Names<'a>, answer: &'a Reconciliation, silence: &'a Silence) -> SilenceJson<'a> {
+    let scope = &answer.comparisons[silence.comparison].scope;
+    let period = scope.span.period();
+    SilenceJson {
+        rule: &names.0.rule(silence.rule).code,
+        country: &names.0.country(scope.country).code,
+        mine: names.mine(scope),
+        payer: names.payer(scope),
+        recipient: names.recipient(scope),
+        stream: &names.0.stream(scope.stream).code,
+        from: period.map(|period| period.first),
+        to: period.map(|period| period.last),
+        due_by: silence.due_by,
     }
 }
 

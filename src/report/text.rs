@@ -123,6 +123,9 @@ impl Report<'_> {
         if let Some(percent) = verdict.percent {
             let _ = write!(text, ", {}{}%", self.digits(percent), pick(self.lang, "", "\u{a0}"));
         }
+        if let Some(days) = verdict.days {
+            let _ = write!(text, ", {days} {}", pick(self.lang, "days", "jours"));
+        }
         if let Some(question) = &verdict.open_question {
             let _ = write!(text, " — {} {question}", pick(self.lang, "open question:", "question ouverte :"));
         }

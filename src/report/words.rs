@@ -33,6 +33,9 @@ pub fn gap(kind: GapKind) -> Words {
         GapKind::AboveDue => ("more than the rule gives", "plus que la règle ne donne"),
         GapKind::SplitShort => ("less than its share", "moins que sa part"),
         GapKind::PledgeUnmet => ("pledge not met", "promesse non tenue"),
+        GapKind::HeldBack => ("kept on the way", "retenu en chemin"),
+        GapKind::Late => ("paid after the deadline", "payé après l’échéance"),
+        GapKind::Overdue => ("no statement by the deadline", "aucune déclaration à l’échéance"),
     }
 }
 
@@ -64,6 +67,14 @@ pub fn cause(cause: DoubtCause) -> Words {
         DoubtCause::Difference => {
             ("the printed difference is not the difference", "la différence imprimée n’est pas la différence")
         }
-        DoubtCause::Recorded => ("both cannot hold", "les deux ne peuvent être vrais"),
+        DoubtCause::Recorded => ("a person recorded a doubt", "une personne a noté un doute"),
+        DoubtCause::Magnitude => ("a factor of a thousand or a million", "un facteur mille ou un million"),
+        DoubtCause::Era => ("an old and a new unit of account", "une ancienne et une nouvelle unité de compte"),
+        DoubtCause::Print => ("the print has two readings", "l’imprimé se lit de deux façons"),
+        DoubtCause::Repeated => ("one figure for a whole and its part", "un même chiffre pour un tout et sa part"),
+        DoubtCause::UnitValue => {
+            ("a value per carat far from the country's", "une valeur par carat loin de celle du pays")
+        }
+        DoubtCause::Place => ("countries differ", "les pays diffèrent"),
     }
 }

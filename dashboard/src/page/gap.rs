@@ -11,7 +11,8 @@ use crate::number;
 use crate::part::{claim, doubts, facts, flow, verdict, working};
 use crate::problem::Problem;
 use crate::query::gap::{GapFull, GapPage};
-use crate::query::word::Column;
+use crate::query::verdict::Verdict;
+use crate::query::word::{Column, GapKind};
 use crate::site::{Here, Named, Site};
 use crate::text;
 
@@ -104,12 +105,19 @@ fn headline(here: &Here, gap: &GapFull) -> Markup {
         @if let Some(percent) = &gap.percent {
             strong.num { (number::percent(lang, verdict::unsigned(&percent.0))) } " " (text::percent_of(lang, left)) "."
         }
-        @if gap.amount.is_none() {
+        @if gap.amount.is_none() && gap.kind == GapKind::NotReceived {
             (here.pick(
-                "One side says so without a figure: the gap is known, its size is not.",
-                "Un côté le dit sans chiffre\u{202f}: l’écart est connu, sa mesure ne l’est pas.",
+                "The recipient says so without a figure: the gap is known, its size is not.",
+                "Le bénéficiaire le dit sans chiffre\u{202f}: l’écart est connu, sa mesure ne l’est pas.",
             ))
+            @if gap.comparison.declared.is_none() {
+                " " (here.pick(
+                    "What the payer declared covers a wider group, of which this recipient is a part.",
+                    "Ce que le payeur a déclaré couvre un groupe plus large, dont ce bénéficiaire fait partie.",
+                ))
+            }
         }
+        @if let Some(own) = own_verdict(gap) { (verdict::circumstances(here, own, gap.currency.as_deref())) }
         @if let Some((low, high)) = differs {
             " " (here.pick("As the sources round, the gap lies between ", "Comme les sources arrondissent, l’écart se situe entre "))
             span.num { (number::money(lang, &low.0, gap.currency.as_deref())) }
@@ -117,6 +125,11 @@ fn headline(here: &Here, gap: &GapFull) -> Markup {
             span.num { (number::money(lang, &high.0, gap.currency.as_deref())) } "."
         }
     }
+}
+
+/// The verdict that this gap is.
+fn own_verdict(gap: &GapFull) -> Option<&Verdict> {
+    gap.comparison.verdicts.iter().find(|verdict| verdict.gap.as_ref().is_some_and(|found| found.code == gap.code))
 }
 
 /// The figures in conflict with the headline's, each with the gap it would give.

@@ -85,10 +85,10 @@ pub fn due(here: &Here, row: &ComparisonRow) -> Markup {
             span.aside { (here.pick("a pledge", "une promesse")) }
         } @else {
             @match &row.due {
-                Some(DueCell { amount: Some(amount), minimum, .. }) => {
+                Some(DueCell { amount: Some(amount), minimum, currency, .. }) => {
                     @if *minimum { span.bound { (here.pick("at least", "au moins")) } " " }
                     a.num href={ (here.href(&Page::Comparison(row.code.clone()))) "#due" } {
-                        (number::money(lang, &amount.0, row.currency.as_deref()))
+                        (number::money(lang, &amount.0, currency.as_deref()))
                     }
                     @if let Some(rule) = row.due.as_ref().and_then(|due| due.rule.as_ref()) {
                         span.aside { a href=(here.href(&Page::Rule(rule.slug.clone()))) { (rule.name(lang)) } }

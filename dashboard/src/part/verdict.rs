@@ -3,11 +3,12 @@
 use maud::{Markup, html};
 
 use crate::address::Page;
+use crate::date;
 use crate::number;
 use crate::query::comparison::ComparisonRow;
 use crate::query::verdict::Verdict;
 use crate::query::word::{Column, GapKind, Outcome, Question};
-use crate::site::Here;
+use crate::site::{Here, Named};
 use crate::text;
 
 /// Every verdict of a comparison as a list; nothing where nothing could be asked.
@@ -48,10 +49,40 @@ pub fn line(here: &Here, row: &ComparisonRow, verdict: &Verdict) -> Markup {
             Outcome::Gap => (gap(here, verdict, currency, columns)),
             Outcome::Unknown => (unknown(here, verdict)),
         }
+        (circumstances(here, verdict, currency))
         @if verdict.floor_missing {
             span.aside {
                 (here.pick("no floor is set for this currency", "aucun plancher n’est fixé pour cette monnaie"))
             }
+        }
+    }
+}
+
+/// What belongs to a verdict beside its figure: how late, until when, the penalty, who holds the money, the cause found.
+pub fn circumstances(here: &Here, verdict: &Verdict, currency: Option<&str>) -> Markup {
+    let lang = here.lang();
+    html! {
+        @if let Some(days) = verdict.days {
+            span.aside {
+                (text::days(lang, days)) " "
+                @match &verdict.due_by {
+                    Some(day) => {
+                        (here.pick("after the deadline of ", "après l’échéance du ")) (date::day(lang, &day.0))
+                    }
+                    None => { (here.pick("after the period; no deadline is known", "après la période\u{202f}; aucune échéance connue")) }
+                }
+            }
+        }
+        @if let Some(penalty) = &verdict.penalty {
+            span.aside { (here.pick("penalty under the rule", "pénalité selon la règle")) (here.colon()) span.num { (number::money(lang, &penalty.0, currency)) } }
+        }
+        @if let Some(holder) = &verdict.holder {
+            span.aside {
+                (here.pick("held by ", "détenu par ")) a href=(here.href(&Page::Party(holder.slug.clone()))) { (holder.name(lang)) }
+            }
+        }
+        @if let Some(cause) = verdict.explained {
+            span.aside { (here.pick("explained: ", "expliqué\u{202f}: ")) (text::cause(lang, cause)) }
         }
     }
 }
@@ -110,7 +141,8 @@ fn unknown(here: &Here, verdict: &Verdict) -> Markup {
 pub fn columns(question: Question, received_known: bool) -> (Column, Column) {
     let (left, right) = match question {
         Question::DueDeclared | Question::Deadline => (Column::Due, Column::Declared),
-        Question::DeclaredReceived | Question::PassThrough => (Column::Declared, Column::Received),
+        Question::PassThrough => (Column::Due, Column::Declared),
+        Question::DeclaredReceived => (Column::Declared, Column::Received),
         Question::DueReceived | Question::Split => (Column::Due, Column::Received),
         Question::PledgedReceived => (Column::Pledged, Column::Received),
     };

@@ -55,7 +55,7 @@ pub fn of_gap(
 
 fn column_lines(here: &Here, comparison: &ComparisonFull, column: Column, sign: &'static str) -> Vec<Line> {
     let side = match column {
-        Column::Due => return comparison.due.as_ref().map_or_else(Vec::new, |due| due_of_gap(here, due, comparison)),
+        Column::Due => return comparison.due.as_ref().map_or_else(Vec::new, |due| due_of_gap(here, due)),
         Column::Declared => &comparison.declared,
         Column::Received => &comparison.received,
         Column::Pledged => &comparison.pledged,
@@ -64,14 +64,14 @@ fn column_lines(here: &Here, comparison: &ComparisonFull, column: Column, sign: 
 }
 
 /// The working of the due, and the due itself as the figure that the gap begins with.
-fn due_of_gap(here: &Here, due: &DueFull, comparison: &ComparisonFull) -> Vec<Line> {
+fn due_of_gap(here: &Here, due: &DueFull) -> Vec<Line> {
     let lang = here.lang();
     let mut lines = due_lines(here, due);
     if let Some(amount) = &due.amount {
         lines.push(Line {
             sign: "",
             words: text::column(lang, Column::Due).to_owned(),
-            figure: number::money(lang, &amount.0, comparison.currency.as_deref()),
+            figure: number::money(lang, &amount.0, due.currency.as_deref()),
             origin: rule_origin(here, due.rule.as_ref()),
             result: true,
         });

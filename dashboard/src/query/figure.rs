@@ -90,6 +90,8 @@ pub struct SideFull {
 #[derive(cynic::QueryFragment, Clone, Debug)]
 #[cynic(graphql_type = "Due")]
 pub struct DueCell {
+    /// The currency: another than the comparison's where nobody spoke in it.
+    pub currency: Option<String>,
     /// The amount.
     pub amount: Option<Amount>,
     /// Why there is none.
@@ -104,6 +106,8 @@ pub struct DueCell {
 #[derive(cynic::QueryFragment, Clone, Debug)]
 #[cynic(graphql_type = "Due")]
 pub struct DueFull {
+    /// The currency: another than the comparison's where nobody spoke in it.
+    pub currency: Option<String>,
     /// The amount.
     pub amount: Option<Amount>,
     /// Why there is none.
@@ -167,6 +171,12 @@ impl SideFull {
 impl DueFull {
     /// The same due without its working.
     pub fn cell(&self) -> DueCell {
-        DueCell { amount: self.amount.clone(), reason: self.reason, minimum: self.minimum, rule: self.rule.clone() }
+        DueCell {
+            currency: self.currency.clone(),
+            amount: self.amount.clone(),
+            reason: self.reason,
+            minimum: self.minimum,
+            rule: self.rule.clone(),
+        }
     }
 }

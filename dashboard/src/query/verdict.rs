@@ -1,9 +1,9 @@
 //! Verdicts, gaps and doubts.
 
 use super::figure::ClaimLine;
-use super::reference::GapCode;
-use super::word::{Column, DoubtCause, GapKind, Outcome, Question, Reason};
-use super::{Amount, schema};
+use super::reference::{GapCode, PartyRef};
+use super::word::{Cause, Column, DoubtCause, GapKind, Outcome, Question, Reason};
+use super::{Amount, Date, schema};
 
 /// The answer to one question.
 #[derive(cynic::QueryFragment, Clone, Debug)]
@@ -22,6 +22,16 @@ pub struct Verdict {
     pub amount: Option<Amount>,
     /// As a share of the reference.
     pub percent: Option<Amount>,
+    /// Days after the deadline, or after the period where there is none.
+    pub days: Option<i32>,
+    /// The day by which it was due.
+    pub due_by: Option<Date>,
+    /// What the rule's penalty adds.
+    pub penalty: Option<Amount>,
+    /// Who holds the money.
+    pub holder: Option<PartyRef>,
+    /// The cause a reviewer attached.
+    pub explained: Option<Cause>,
     /// True where no floor is set for the currency.
     pub floor_missing: bool,
     /// A reviewer's open question.

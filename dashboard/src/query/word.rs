@@ -25,20 +25,30 @@ vocabulary! { /** What binds the payer. */ Force { Statute, Lease, Agreement, Po
 vocabulary! { /** Of which time a rule's base is taken. */ BasePeriod { Same, PreviousYear, EachSale, None } }
 vocabulary! { /** What a person recorded about a claim. */ RemarkKind {
     PartOf, SomeOf, SameMoney, InstalmentOf, Contradicts, BaseFor, StatesDue, StatesDifference, SetAside, WrongEntity,
-    OpenQuestion,
+    Holds, UnitSuspect, Explained, OpenQuestion,
 } }
 vocabulary! { /** What is asked. */ Question {
     DueDeclared, DeclaredReceived, DueReceived, PledgedReceived, Deadline, Split, PassThrough,
 } }
 vocabulary! { /** The answer. */ Outcome { Agrees, Gap, Unknown } }
-vocabulary! { /** Which gap. */ GapKind { BelowDue, NotReceived, OverReceived, AboveDue, SplitShort, PledgeUnmet } }
+vocabulary! { /** Which gap. */ GapKind {
+    BelowDue, NotReceived, OverReceived, AboveDue, SplitShort, PledgeUnmet, HeldBack, Late, Overdue,
+} }
 vocabulary! { /** Why there is no answer. */ Reason {
     Silent, Period, Scope, Entity, CurrencyNoRate, BaseUnknown, NoRule, Absent, Imprecise, Doubted,
 } }
 vocabulary! { /** One of the columns. */ Column { Due, Declared, Received, Pledged } }
-vocabulary! { /** How a doubt was seen. */ DoubtCause { SameScope, Total, Difference, Recorded } }
+vocabulary! { /** How a doubt was seen. */ DoubtCause {
+    SameScope, Total, Difference, Recorded, Magnitude, Era, Print, Repeated, UnitValue, Place,
+} }
+vocabulary! { /** What speaks against a claim. */ DoubtKind {
+    Conflict, UnitSuspect, Doubled, PartsExceedTotal, ImplausibleUnitValue, PlaceSuspect,
+} }
+vocabulary! { /** Why a gap is there, as a reviewer found it. */ Cause {
+    Stream, Timing, Entity, Rate, Base, Unit, Instalment, InKind, Unpaid, Other,
+} }
 vocabulary! { /** What a line of a working is. */ WorkingStep {
     Base, ValuationNotUsed, Fixed, PerUnit, Rate, Share, Whole, Sibling, SiblingShare, ImpliedWhole, Product, Rounded,
-    Allocated, Rival, StatedDue,
+    Allocated, Rival, StatedDue, Inflow, ExchangeRate, Converted,
 } }
 vocabulary! { /** Which production. */ ProductionSegment { All, Artisanal, LargeScale } }

@@ -190,6 +190,12 @@ pub fn remark(lang: Lang, kind: RemarkKind) -> &'static str {
         WrongEntity => {
             lang.pick("The payer named is not the one that owes", "Le payeur nommé n’est pas celui qui doit")
         }
+        Holds => lang.pick("States what the payer holds back", "Dit ce que le payeur retient"),
+        UnitSuspect => lang.pick(
+            "The unit or the magnitude of the print is in doubt",
+            "L’unité ou l’ordre de grandeur de l’imprimé est en doute",
+        ),
+        Explained => lang.pick("The gap was explained", "L’écart a été expliqué"),
         OpenQuestion => lang.pick("A reviewer’s open question", "Une question ouverte d’un relecteur"),
     }
 }

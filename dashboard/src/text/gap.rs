@@ -1,16 +1,19 @@
 //! Words about gaps, questions and doubts.
 
 use crate::lang::Lang;
-use crate::query::word::{Column, DoubtCause, GapKind, Question, WorkingStep};
+use crate::query::word::{Cause, Column, DoubtCause, GapKind, Question, WorkingStep};
 
 /// Every kind of gap, in the order of the method page.
-pub const GAP_KINDS: [GapKind; 6] = [
+pub const GAP_KINDS: [GapKind; 9] = [
     GapKind::BelowDue,
     GapKind::NotReceived,
     GapKind::OverReceived,
     GapKind::AboveDue,
     GapKind::SplitShort,
     GapKind::PledgeUnmet,
+    GapKind::HeldBack,
+    GapKind::Late,
+    GapKind::Overdue,
 ];
 
 /// What the figures of a gap say. `larger` and `smaller` are the columns that were set against each other.
@@ -34,6 +37,9 @@ pub fn gap(lang: Lang, kind: GapKind, (larger, smaller): (Column, Column)) -> &'
         }
         GapKind::PledgeUnmet if received => lang.pick("Received less than pledged", "Moins reçu que promis"),
         GapKind::PledgeUnmet => lang.pick("Declared less than pledged", "Moins déclaré que promis"),
+        GapKind::HeldBack => lang.pick("Kept on the way", "Retenu en chemin"),
+        GapKind::Late => lang.pick("Paid after the deadline", "Payé après l’échéance"),
+        GapKind::Overdue => lang.pick("No statement by the deadline", "Aucune déclaration à l’échéance"),
     }
 }
 
@@ -66,6 +72,22 @@ pub fn gap_meaning(lang: Lang, kind: GapKind) -> &'static str {
             "Less arrived than was promised. A promise is not a tax, and this is never called one.",
             "Il est arrivé moins que promis. Une promesse n’est pas un impôt, et nous ne l’appelons jamais ainsi.",
         ),
+        GapKind::HeldBack => lang.pick(
+            "An intermediary has the money and has not passed it on. The holder is named, not the first payer; it may \
+                have a reason.",
+            "Un intermédiaire détient l’argent et ne l’a pas transmis. On nomme celui qui détient, non le premier \
+                payeur\u{202f}; il peut avoir une raison.",
+        ),
+        GapKind::Late => lang.pick(
+            "By the payer’s own date it paid after the day the rule sets. Without such a day there is only a delay.",
+            "À la date que le payeur donne lui-même, il a payé après le jour fixé par la règle. Sans un tel jour, il n’y \
+                a qu’un délai.",
+        ),
+        GapKind::Overdue => lang.pick(
+            "The rule made a statement expectable by a day that has passed, and the side that owes it has made none.",
+            "La règle faisait attendre une déclaration avant un jour désormais passé, et la partie qui la doit n’en a \
+                fait aucune.",
+        ),
     }
 }
 
@@ -86,6 +108,30 @@ pub fn question(lang: Lang, question: Question) -> &'static str {
             "Did the intermediary pass on what it received?",
             "L’intermédiaire a-t-il transmis ce qu’il a reçu\u{202f}?",
         ),
+    }
+}
+
+/// Why a gap is there, as a reviewer found it.
+pub fn cause(lang: Lang, cause: Cause) -> &'static str {
+    match cause {
+        Cause::Stream => lang.pick("booked under another stream", "inscrit sous un autre flux"),
+        Cause::Timing => lang.pick("paid or booked at another time", "payé ou inscrit à un autre moment"),
+        Cause::Entity => lang.pick("paid by or to another entity", "payé par ou à une autre entité"),
+        Cause::Rate => lang.pick("another exchange rate", "un autre taux de change"),
+        Cause::Base => lang.pick("another base", "une autre base"),
+        Cause::Unit => lang.pick("another unit or magnitude", "une autre unité ou un autre ordre de grandeur"),
+        Cause::Instalment => lang.pick("one of several instalments", "un versement parmi plusieurs"),
+        Cause::InKind => lang.pick("paid in kind", "payé en nature"),
+        Cause::Unpaid => lang.pick("not paid", "non payé"),
+        Cause::Other => lang.pick("another reason, in the note", "une autre raison, dans la note"),
+    }
+}
+
+/// So many days.
+pub fn days(lang: Lang, days: i32) -> String {
+    match days {
+        1 => lang.pick("1 day", "1 jour").to_owned(),
+        _ => lang.pick(format!("{days} days"), format!("{days} jours")),
     }
 }
 
@@ -125,9 +171,29 @@ pub fn doubt(lang: Lang, cause: DoubtCause) -> &'static str {
             "The printed difference is not the difference of the printed figures.",
             "La différence imprimée n’est pas celle des chiffres imprimés.",
         ),
-        DoubtCause::Recorded => lang.pick(
-            "A person recorded that these cannot both hold.",
-            "Quelqu’un a noté que ces déclarations ne peuvent pas tenir ensemble.",
+        DoubtCause::Recorded => {
+            lang.pick("A person recorded a doubt about these figures.", "Quelqu’un a noté un doute sur ces chiffres.")
+        }
+        DoubtCause::Magnitude => lang.pick(
+            "Two figures differ by a factor of a thousand or a million: a unit may be wrong.",
+            "Deux chiffres diffèrent d’un facteur mille ou un million\u{202f}: une unité est peut-être fausse.",
+        ),
+        DoubtCause::Era => lang.pick(
+            "An old and a new unit of account may have been confused.",
+            "Une ancienne et une nouvelle unité de compte ont peut-être été confondues.",
+        ),
+        DoubtCause::Print => lang.pick("The print has two readings.", "L’imprimé se lit de deux façons."),
+        DoubtCause::Repeated => lang.pick(
+            "One side states the same figure for a whole and for a part of it.",
+            "Une partie énonce le même chiffre pour un tout et pour une de ses parts.",
+        ),
+        DoubtCause::UnitValue => lang.pick(
+            "The value per carat is far from the country’s in the Kimberley Process tables.",
+            "La valeur par carat est loin de celle du pays dans les tableaux du Processus de Kimberley.",
+        ),
+        DoubtCause::Place => lang.pick(
+            "The mine lies in another country than those who pay or receive.",
+            "La mine se trouve dans un autre pays que ceux qui paient ou reçoivent.",
         ),
     }
 }
@@ -154,5 +220,8 @@ pub fn step(lang: Lang, step: WorkingStep) -> (&'static str, &'static str) {
         ),
         Rival => ("~", lang.pick("Under the other version of the rule", "Selon l’autre version de la règle")),
         StatedDue => ("", lang.pick("Due, as a source states it", "Dû, tel qu’une source l’énonce")),
+        Inflow => ("", lang.pick("What the holder received", "Ce que l’intermédiaire a reçu")),
+        ExchangeRate => ("×", lang.pick("Exchange rate, as published", "Taux de change, tel que publié")),
+        Converted => ("=", lang.pick("In the other currency", "Dans l’autre monnaie")),
     }
 }
