@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::deadline::{Deadline, Penalty};
 use crate::due::{Desk, Flow};
 use crate::facts::{CountryId, Facts, PartyId, RuleId, StreamId};
 use crate::period::Day;
@@ -34,6 +35,8 @@ pub(crate) enum Choice {
 #[derive(Debug)]
 pub(crate) struct RuleBook {
     by_flow: BTreeMap<(CountryId, StreamId), Vec<RuleId>>,
+    /// By when each rule wants to be kept, and what being late costs.
+    terms: Vec<(Option<Deadline>, Option<Penalty>)>,
 }
 
 impl RuleBook {
@@ -44,22 +47,31 @@ impl RuleBook {
                 by_flow.entry((rule.country, stream)).or_default().push(RuleId(index as u32));
             }
         }
-        RuleBook { by_flow }
+        let terms = |rule: &Rule| {
+            let deadline = rule.deadline.as_deref().and_then(Deadline::from_code);
+            (deadline, rule.penalty.as_deref().and_then(Penalty::from_text))
+        };
+        RuleBook { by_flow, terms: facts.rules.iter().map(terms).collect() }
     }
 
     /// The rules of a flow, in order.
-    pub(crate) fn of(&self, country: CountryId, stream: StreamId) -> impl Iterator<Item = RuleId> {
-        self.by_flow.get(&(country, stream)).into_iter().flatten().copied()
+    pub(crate) fn of(&self, country: CountryId, stream: StreamId) -> &[RuleId] {
+        self.by_flow.get(&(country, stream)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The deadline and the penalty of a rule.
+    pub(crate) fn terms(&self, rule: RuleId) -> (Option<Deadline>, Option<Penalty>) {
+        self.terms[rule.index()]
     }
 }
 
 /// Chooses the rule of a flow.
 pub(crate) fn choose(desk: Desk<'_>, flow: &Flow<'_>) -> Choice {
     let (mut of_mine, mut of_country) = (Vec::new(), Vec::new());
-    for id in desk.rules.of(flow.scope.country, flow.scope.stream) {
+    for id in desk.rules.of(flow.spot.country, flow.spot.stream).iter().copied() {
         let rule = desk.facts.rule(id);
         match rule.mine {
-            Some(mine) if desk.ground.mine_covers(mine, flow.scope) => of_mine.push((id, rule)),
+            Some(mine) if desk.ground.mine_covers(mine, flow.spot.mine) => of_mine.push((id, rule)),
             Some(_) => {}
             None => of_country.push((id, rule)),
         }
@@ -108,14 +120,14 @@ fn choose_at(desk: Desk<'_>, flow: &Flow<'_>, rules: &[(RuleId, &Rule)]) -> Choi
 
 /// The share that the flow's recipient has in a split: under its own code, or under a word it carries.
 fn share_for(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Option<Share> {
-    let recipient = desk.facts.party(flow.scope.recipient?);
+    let recipient = desk.facts.party(flow.spot.recipient?);
     rule.split.iter().find(|share| recipient.takes(&share.token)).cloned()
 }
 
 /// Only the rules for these kinds of parties: a rule for councils says nothing of what is due to a fund.
 fn of_kind<'a>(desk: Desk<'_>, flow: &Flow<'_>, rules: Vec<(RuleId, &'a Rule)>) -> Vec<(RuleId, &'a Rule)> {
     let kind = |party: Option<PartyId>| party.map(|id| desk.facts.party(id).kind);
-    let (payer, recipient) = (kind(flow.scope.payer), kind(flow.scope.recipient));
+    let (payer, recipient) = (kind(flow.spot.payer), kind(flow.spot.recipient));
     let fits = |named: Option<PartyKind>, kind: Option<PartyKind>| named.is_none() || kind.is_none() || named == kind;
     rules.into_iter().filter(|(_, rule)| fits(rule.payer_kind, payer) && fits(rule.recipient_kind, recipient)).collect()
 }
@@ -124,7 +136,7 @@ fn of_kind<'a>(desk: Desk<'_>, flow: &Flow<'_>, rules: Vec<(RuleId, &'a Rule)>) 
 fn with_fitting_tier<'a>(desk: Desk<'_>, flow: &Flow<'_>, rules: Vec<(RuleId, &'a Rule)>) -> Vec<(RuleId, &'a Rule)> {
     let reaches = |rule: &Rule| {
         rule.tier.is_some_and(|tier| {
-            let bases = desk.bases.find(desk.facts, desk.links, rule, flow.scope);
+            let bases = desk.bases.find(desk, rule, flow.spot);
             let mut values = bases.iter().filter_map(|id| desk.facts.claim(*id).stated());
             values.any(|(amount, unit)| unit.currency() == Some(tier.currency) && amount > tier.above)
         })

@@ -18,8 +18,20 @@ pub fn code(kind: char, name: &str) -> String {
         *letter = (bits & 31) as u8;
         bits >>= 5;
     }
-    let text = |part: &[u8]| part.iter().map(|letter| char::from(ALPHABET[usize::from(*letter)])).collect::<String>();
-    format!("{kind}-{}-{}-{}", text(&letters[..5]), text(&letters[5..]), check_letter(&letters))
+    written(kind, &letters, check_letter(&letters))
+}
+
+/// Kind, two groups of five letters, and the check letter.
+fn written(kind: char, letters: &[u8], check: char) -> String {
+    let mut text = String::with_capacity(LETTERS + 5);
+    text.push(kind);
+    for group in letters.chunks(LETTERS / 2) {
+        text.push('-');
+        text.extend(group.iter().map(|letter| char::from(ALPHABET[usize::from(*letter)])));
+    }
+    text.push('-');
+    text.push(check);
+    text
 }
 
 /// The check letter: weighted sum modulo 31, which sees any one wrong letter and any two neighbours exchanged.
@@ -48,8 +60,7 @@ pub fn read_code(typed: &str) -> Option<String> {
     if check_letter(body) != char::from(ALPHABET[usize::from(check[0])]) {
         return None;
     }
-    let text = |part: &[u8]| part.iter().map(|letter| char::from(ALPHABET[usize::from(*letter)])).collect::<String>();
-    Some(format!("{kind}-{}-{}-{}", text(&body[..5]), text(&body[5..]), text(check)))
+    Some(written(*kind, body, char::from(ALPHABET[usize::from(check[0])])))
 }
 
 #[cfg(test)]

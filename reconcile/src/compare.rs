@@ -1,42 +1,27 @@
 //! One line becomes one comparison: its four columns and its verdicts.
 
 use crate::amount::{Amount, TooLarge};
-use crate::currency::{Currency, Unit};
-use crate::deadline::Penalty;
-use crate::due::DueAnswer;
-use crate::facts::{ClaimId, Facts};
+use crate::currency::Currency;
+use crate::due::{Desk, DueAnswer};
+use crate::facts::ClaimId;
 use crate::judge::{Case, Operand, judge};
-use crate::links::Links;
-use crate::outcome::{Column, Due, GapKind, Outcome, Question, Reason, Scope, SumCheck, Total, Verdict};
-use crate::period::{Day, PartialDate};
+use crate::lines::Line;
+use crate::outcome::{Column, Due, GapKind, Outcome, Question, Reason, Total, Verdict};
 use crate::policy::{PercentOf, Policy};
 use crate::precision::compatible;
+use crate::sums::Failed;
 use crate::suspicions::thousandfold;
+use crate::timing::Timing;
 use crate::words::{Absence, Nature};
-
-/// By when a flow was due, and when it was paid.
-pub(crate) struct Timing {
-    pub(crate) due_by: Option<Day>,
-    pub(crate) period_end: Option<Day>,
-    /// As the payer itself says.
-    pub(crate) paid_by_payer: Option<PartialDate>,
-    /// As anyone says.
-    pub(crate) paid: Option<PartialDate>,
-    pub(crate) penalty: Option<Penalty>,
-}
 
 /// Everything one line's verdicts are made from.
 pub(crate) struct Columns<'a> {
-    pub(crate) facts: &'a Facts,
-    pub(crate) links: &'a Links,
-    pub(crate) sums: &'a [SumCheck],
+    pub(crate) desk: Desk<'a>,
+    pub(crate) failed: &'a Failed,
     pub(crate) policy: &'a Policy,
-    pub(crate) stream: &'a str,
+    pub(crate) line: Line<'a>,
     pub(crate) currency: Option<Currency>,
-    pub(crate) due: &'a DueAnswer,
-    pub(crate) scope: &'a Scope,
-    /// Claims that state what the payer holds back.
-    pub(crate) held: &'a [ClaimId],
+    pub(crate) due: DueAnswer,
     pub(crate) timing: Timing,
     /// True where the due is what siblings imply.
     pub(crate) implied: bool,
@@ -50,8 +35,8 @@ pub(crate) struct Columns<'a> {
 }
 
 impl Columns<'_> {
-    fn known_due(&self) -> Option<&Due> {
-        match self.due {
+    pub(crate) fn known_due(&self) -> Option<&Due> {
+        match &self.due {
             DueAnswer::Known(due, currency) if Some(*currency) == self.currency => Some(due),
             _ => None,
         }
@@ -59,15 +44,14 @@ impl Columns<'_> {
 
     /// One verdict for each question that can be asked.
     pub(crate) fn verdicts(&self) -> Result<Vec<Verdict>, TooLarge> {
-        let claims = self.all_claims();
-        if claims.iter().any(|id| self.links.wrong_entity.contains(id)) {
+        if self.all_claims().any(|id| self.desk.links.wrong_entity.contains(&id)) {
             return Ok(vec![Verdict::unknown(Question::DueDeclared, Reason::Entity, None)]);
         }
-        let mut verdicts = Vec::new();
+        let mut verdicts = Vec::with_capacity(2);
         if self.pledged.is_some() {
             verdicts.push(self.pledge()?);
         }
-        if !self.held.is_empty() {
+        if !self.line.held().is_empty() {
             verdicts.push(self.pass_through()?);
         } else if self.implied {
             verdicts.push(self.split()?);
@@ -82,7 +66,7 @@ impl Columns<'_> {
         }
         verdicts.extend(self.deadline()?);
         for verdict in verdicts.iter_mut().filter(|verdict| verdict.outcome == Outcome::Gap) {
-            self.block(verdict, &claims);
+            self.block(verdict);
         }
         Ok(verdicts)
     }
@@ -111,7 +95,7 @@ impl Columns<'_> {
         let received = self.operand(Column::Received, self.received.as_ref());
         let asks_receipt = declared.is_err() && received.is_ok();
         let question = if asks_receipt { Question::DueReceived } else { Question::DueDeclared };
-        let DueAnswer::Known(..) = self.due else { return Ok(self.no_due(question)) };
+        let DueAnswer::Known(..) = &self.due else { return Ok(self.no_due(question)) };
         let Some(due) = self.known_due() else {
             return Ok(Some(Verdict::unknown(question, Reason::CurrencyNoRate, Some(Column::Due))));
         };
@@ -127,7 +111,7 @@ impl Columns<'_> {
         let more = (!due.minimum).then_some(GapKind::AboveDue);
         let less = if due.inflow { GapKind::HeldBack } else { GapKind::BelowDue };
         let verdict = self.ask(question, due_operand.clone(), arrived.clone(), less, more)?;
-        let holder = self.scope.payer.filter(|_| verdict.kind == Some(GapKind::HeldBack));
+        let holder = self.line.spot().payer.filter(|_| verdict.kind == Some(GapKind::HeldBack));
         let verdict = Verdict { holder, ..verdict };
         let Some(rival) = due.rival.filter(|_| verdict.outcome == Outcome::Gap) else { return Ok(Some(verdict)) };
         // Another version of the rule, or another statement of its base, must raise the same gap.
@@ -142,9 +126,9 @@ impl Columns<'_> {
 
     /// Why nothing is known to be due. A promise needs no law, so nothing is asked of it.
     fn no_due(&self, question: Question) -> Option<Verdict> {
-        let natures = self.all_claims().into_iter().filter_map(|id| self.facts.claim(id).nature);
-        let freely = natures.into_iter().any(|nature| matches!(nature, Nature::Pledge | Nature::Voluntary));
-        match self.due {
+        let mut natures = self.all_claims().filter_map(|id| self.desk.facts.claim(id).nature);
+        let freely = natures.any(|nature| matches!(nature, Nature::Pledge | Nature::Voluntary));
+        match &self.due {
             DueAnswer::Unknown { reason, .. } if !(freely && *reason == Reason::NoRule) => {
                 Some(Verdict::unknown(question, *reason, Some(Column::Due)))
             }
@@ -155,8 +139,8 @@ impl Columns<'_> {
     /// Did the holder pass on what it is said to hold? A claim without an amount says that all that is due is held.
     fn pass_through(&self) -> Result<Verdict, TooLarge> {
         let question = Question::PassThrough;
-        let holder = self.scope.payer;
-        let states_amount = self.held.iter().any(|id| self.facts.claim(*id).stated().is_some());
+        let holder = self.line.spot().payer;
+        let states_amount = self.line.held().iter().any(|id| self.desk.facts.claim(*id).stated().is_some());
         let passed_on = match self.operand(Column::Declared, self.declared.as_ref()) {
             Ok(operand) => Ok(operand),
             // All that is due is said to be held, so nothing of it was passed on.
@@ -169,49 +153,6 @@ impl Columns<'_> {
             (None, _) => Verdict::unknown(question, Reason::Absent, Some(Column::Due)),
         };
         Ok(Verdict { holder, ..verdict })
-    }
-
-    /// Was it paid in time? Only the payer's own date can make it late; without a legal deadline there is only a delay.
-    fn deadline(&self) -> Result<Option<Verdict>, TooLarge> {
-        let question = Question::Deadline;
-        let timing = &self.timing;
-        let verdict = match (timing.due_by, timing.paid_by_payer, timing.paid) {
-            (Some(due_by), Some(paid), _) if paid.first > due_by => {
-                let due = self.known_due().and_then(|due| due.amount);
-                let penalty = match (timing.penalty, due) {
-                    (Some(penalty), Some(due)) => penalty.on(due, due_by, paid.first)?,
-                    _ => None,
-                };
-                let days = Some(paid.first.days_since(due_by));
-                let gap =
-                    Verdict { outcome: Outcome::Gap, reason: None, ..Verdict::unknown(question, Reason::Silent, None) };
-                Verdict { kind: Some(GapKind::Late), days, penalty, ..gap }
-            }
-            (Some(due_by), Some(paid), _) if paid.last <= due_by => {
-                Verdict { outcome: Outcome::Agrees, reason: None, ..Verdict::unknown(question, Reason::Silent, None) }
-            }
-            (Some(_), Some(_), _) => Verdict::unknown(question, Reason::Imprecise, Some(Column::Declared)),
-            (Some(due_by), None, Some(paid)) if paid.first > due_by => {
-                let days = Some(paid.first.days_since(due_by));
-                Verdict { days, ..Verdict::unknown(question, Reason::Silent, Some(Column::Declared)) }
-            }
-            (Some(due_by), None, None)
-                if self.declared.is_none() && self.policy.as_of.is_some_and(|day| day > due_by) =>
-            {
-                let days = self.policy.as_of.map(|day| day.days_since(due_by));
-                let gap =
-                    Verdict { outcome: Outcome::Gap, reason: None, ..Verdict::unknown(question, Reason::Silent, None) };
-                Verdict { kind: Some(GapKind::Overdue), days, ..gap }
-            }
-            (None, _, Some(paid)) => match timing.period_end.map(|end| paid.first.days_since(end)) {
-                Some(days) if days > 0 => {
-                    Verdict { days: Some(days), ..Verdict::unknown(question, Reason::NoRule, None) }
-                }
-                _ => return Ok(None),
-            },
-            _ => return Ok(None),
-        };
-        Ok(Some(Verdict { due_by: timing.due_by, ..verdict }))
     }
 
     /// Did a beneficiary get what its siblings' shares imply?
@@ -278,7 +219,7 @@ impl Columns<'_> {
             PercentOf::Received => received.unwrap_or(left.amount),
             PercentOf::DueOrDeclared => left.amount,
         };
-        let threshold = self.policy.threshold(self.stream);
+        let threshold = self.policy.threshold(&self.desk.facts.stream(self.line.spot().stream).code);
         judge(&Case { question, left, right, less, more, reference, currency, threshold })
     }
 
@@ -286,7 +227,7 @@ impl Columns<'_> {
     fn operand(&self, column: Column, total: Option<&Total>) -> Result<Operand, Reason> {
         let total = total.ok_or(Reason::Silent)?;
         let Some(amount) = total.amount else {
-            let in_other_currency = total.others.iter().any(|id| self.facts.claim(*id).stated().is_some());
+            let in_other_currency = total.others.iter().any(|id| self.desk.facts.claim(*id).stated().is_some());
             return Err(if in_other_currency && total.absent.is_empty() {
                 Reason::CurrencyNoRate
             } else {
@@ -300,34 +241,34 @@ impl Columns<'_> {
 
     /// Claims of the same side, scope and currency that say otherwise beyond their precision.
     fn conflicting(&self, total: &Total) -> Vec<(ClaimId, Amount)> {
-        let Some(lead) = total.claims.first().map(|id| self.facts.claim(*id)) else { return Vec::new() };
+        let Some(lead) = total.claims.first().map(|id| self.desk.facts.claim(*id)) else { return Vec::new() };
         let Some((lead_amount, unit)) = lead.stated() else { return Vec::new() };
-        let others = total.others.iter().filter(|id| !self.links.is_explained(**id));
-        let stated = others.filter_map(|id| self.facts.claim(*id).stated().map(|(amount, unit)| (*id, amount, unit)));
+        let others = total.others.iter().filter(|id| !self.desk.links.is_explained(**id));
+        let stated =
+            others.filter_map(|id| self.desk.facts.claim(*id).stated().map(|(amount, unit)| (*id, amount, unit)));
         stated
             .filter(|(id, amount, other)| {
-                *other == unit && !compatible(lead, lead_amount, self.facts.claim(*id), *amount)
+                *other == unit && !compatible(lead, lead_amount, self.desk.facts.claim(*id), *amount)
             })
             .map(|(id, amount, _)| (id, amount))
             .collect()
     }
 
     /// A gap on figures that a failed check or a recorded contradiction touches is not raised; an open question stays with it.
-    fn block(&self, verdict: &mut Verdict, claims: &[ClaimId]) {
-        let in_use = |id: &ClaimId| claims.contains(id);
-        let failed = self.sums.iter().filter(|check| !check.agrees && check.of_difference);
-        let printed_otherwise = failed.into_iter().any(|check| check.parts.iter().any(in_use));
+    fn block(&self, verdict: &mut Verdict) {
+        let links = self.desk.links;
+        let printed_otherwise = self.all_claims().any(|id| self.failed.touches(id));
         let (declared, received) = (self.leading(&self.declared), self.leading(&self.received));
-        let contradicted = matches!((declared, received), (Some(a), Some(b)) if self.links.contradict(a, b));
+        let contradicted = matches!((declared, received), (Some(a), Some(b)) if links.contradict(a, b));
         let magnitude =
             verdict.kind.is_some_and(|kind| !matches!(kind, GapKind::Late | GapKind::Overdue | GapKind::PledgeUnmet))
                 && self.off_by_thousands();
-        let suspected = claims.iter().any(|id| self.links.unit_suspect.contains_key(id));
+        let suspected = self.all_claims().any(|id| links.unit_suspect.contains_key(&id));
         if printed_otherwise || contradicted || magnitude || suspected {
             (verdict.outcome, verdict.kind, verdict.reason) = (Outcome::Unknown, None, Some(Reason::Doubted));
         } else {
-            verdict.explained = claims.iter().find_map(|id| self.links.explained.get(id).copied());
-            verdict.open_question = claims.iter().find_map(|id| self.links.questions.get(id).cloned());
+            verdict.explained = self.all_claims().find_map(|id| links.explained.get(&id).copied());
+            verdict.open_question = self.all_claims().find_map(|id| links.questions.get(&id).cloned());
         }
     }
 
@@ -344,14 +285,14 @@ impl Columns<'_> {
         total.as_ref().and_then(|total| total.claims.first().copied())
     }
 
-    fn all_claims(&self) -> Vec<ClaimId> {
+    /// The claims that the columns are made of, and those that stand beside them.
+    fn all_claims(&self) -> impl Iterator<Item = ClaimId> {
         let sides = [&self.declared, &self.received, &self.pledged].into_iter().flatten();
-        let mut claims: Vec<ClaimId> =
-            sides.flat_map(|total| total.claims.iter().chain(&total.others).copied()).collect();
-        if let DueAnswer::Known(due, _) = self.due {
-            claims.extend(&due.claims);
-        }
-        claims
+        let due = match &self.due {
+            DueAnswer::Known(due, _) => due.claims.as_slice(),
+            DueAnswer::Unknown { .. } => &[],
+        };
+        sides.flat_map(|total| total.claims.iter().chain(&total.others)).chain(due).copied()
     }
 }
 
@@ -364,34 +305,4 @@ fn due_operand(due: &Due) -> Option<Operand> {
         about: due.about,
         conflicting: Vec::new(),
     })
-}
-
-/// The currency of a comparison: the due's if a side speaks it or none speaks, else one that both sides speak, else the first.
-pub(crate) fn currency_of(facts: &Facts, due: &DueAnswer, sides: [&[ClaimId]; 3]) -> Option<Currency> {
-    let spoken = |claims: &[ClaimId]| -> Vec<Currency> {
-        let stated = claims.iter().filter_map(|id| facts.claim(*id).stated());
-        let mut currencies: Vec<Currency> = stated.filter_map(|(_, unit)| Unit::currency(unit)).collect();
-        currencies.sort();
-        currencies
-    };
-    let [paid, received, pledged] = sides.map(spoken);
-    if let DueAnswer::Known(_, currency) = due {
-        let mut all = paid.iter().chain(&received).chain(&pledged).peekable();
-        if all.peek().is_none() || all.any(|other| other == currency) {
-            return Some(*currency);
-        }
-    }
-    let shared = |left: &[Currency], right: &[Currency]| left.iter().copied().find(|currency| right.contains(currency));
-    shared(&paid, &received)
-        .or_else(|| shared(&pledged, &received))
-        .or_else(|| shared(&pledged, &paid))
-        .or_else(|| paid.iter().chain(&received).chain(&pledged).min().copied())
-        .or_else(|| sides.into_iter().flatten().find_map(|id| absent_currency(facts, *id)))
-}
-
-fn absent_currency(facts: &Facts, id: ClaimId) -> Option<Currency> {
-    match facts.claim(id).statement {
-        crate::facts::Statement::Absent(_, currency) => currency,
-        crate::facts::Statement::Stated(_, unit) => unit.currency(),
-    }
 }

@@ -1,20 +1,26 @@
 //! Doubts: what speaks against claims as they stand. A doubt blocks; it never accuses.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::amount::TooLarge;
 use crate::currency::Unit;
 use crate::facts::{ClaimId, Facts, StreamId};
+use crate::lines::Seated;
 use crate::links::Links;
-use crate::outcome::{Doubt, DoubtCause, DoubtKind, Scope, SumCheck};
+use crate::outcome::{Doubt, DoubtCause, DoubtKind, SumCheck};
 use crate::precision::compatible;
-use crate::statement::{by_precedence, own_side};
+use crate::statement::{own_side, precedence};
 use crate::words::Role;
 
-/// Every doubt: same scope, totals and differences, and what people recorded.
-pub(crate) fn doubts(facts: &Facts, links: &Links, sums: &[SumCheck]) -> Result<Vec<Doubt>, TooLarge> {
+/// What seated claims, checked sums and recorded contradictions give cause to doubt.
+pub(crate) fn doubts(
+    facts: &Facts,
+    links: &Links,
+    seated: &[Seated],
+    sums: &[SumCheck],
+) -> Result<BTreeSet<Doubt>, TooLarge> {
     let mut found = BTreeSet::new();
-    same_scope(facts, links, &mut found)?;
+    same_scope(facts, links, seated, &mut found)?;
     for check in sums.iter().filter(|check| !check.agrees) {
         let cause = if check.of_difference { DoubtCause::Difference } else { DoubtCause::Total };
         let exceeds = !check.of_difference && check.computed > check.printed;
@@ -26,7 +32,7 @@ pub(crate) fn doubts(facts: &Facts, links: &Links, sums: &[SumCheck]) -> Result<
     for (claim, other, note) in &links.contradictions {
         found.insert(recorded(facts, *claim, *other, note)?);
     }
-    Ok(found.into_iter().collect())
+    Ok(found)
 }
 
 fn recorded(facts: &Facts, claim: ClaimId, other: ClaimId, note: &str) -> Result<Doubt, TooLarge> {
@@ -39,36 +45,47 @@ fn recorded(facts: &Facts, claim: ClaimId, other: ClaimId, note: &str) -> Result
 }
 
 /// Claims of one role, scope and unit that differ beyond their precision.
-fn same_scope(facts: &Facts, links: &Links, found: &mut BTreeSet<Doubt>) -> Result<(), TooLarge> {
+fn same_scope(facts: &Facts, links: &Links, seated: &[Seated], found: &mut BTreeSet<Doubt>) -> Result<(), TooLarge> {
     let valued = valued_streams(facts);
-    let mut groups: BTreeMap<(Scope, Role, Unit), Vec<ClaimId>> = BTreeMap::new();
-    for (index, claim) in facts.claims.iter().enumerate() {
-        let id = ClaimId(index as u32);
-        let Some((_, unit)) = claim.stated() else { continue };
-        // Several valuations of one stone are meant to differ; so are figures that a person related to each other.
-        let is_valuation = claim.role == Role::Base && valued.contains(&claim.stream);
-        if !links.is_explained(id) && !is_valuation {
-            groups.entry((Scope::of(claim), claim.role, unit)).or_default().push(id);
+    let mut told: Vec<(Role, Unit, ClaimId)> = Vec::new();
+    for spot in seated.chunk_by(|a, b| a.spot == b.spot).filter(|spot| spot.len() > 1) {
+        told.clear();
+        told.extend(spot.iter().filter_map(|one| {
+            let claim = facts.claim(one.claim);
+            // Several valuations of one stone are meant to differ; so are figures that a person related to each other.
+            let is_valuation = claim.role == Role::Base && valued.contains(&claim.stream);
+            let (_, unit) = claim.stated().filter(|_| !is_valuation)?;
+            Some((claim.role, unit, one.claim))
+        }));
+        told.sort_unstable();
+        told.dedup();
+        for group in told.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|group| group.len() > 1) {
+            let claims = group.iter().map(|(_, _, id)| *id).filter(|id| !links.is_explained(*id));
+            conflicts(facts, claims.collect(), found)?;
         }
     }
-    for ((scope, role, unit), mut claims) in groups {
-        let party = if role == Role::Received { scope.recipient } else { scope.payer };
-        by_precedence(facts, &mut claims, own_side(facts, party));
-        let Some((lead, others)) = claims.split_first() else { continue };
-        for other in others {
-            let (left, right) = (facts.claim(*lead), facts.claim(*other));
-            if let (Some((a, _)), Some((b, _))) = (left.stated(), right.stated())
-                && !compatible(left, a, right, b)
-            {
-                found.insert(Doubt {
-                    claims: vec![*lead, *other],
-                    kind: DoubtKind::Conflict,
-                    cause: DoubtCause::SameScope,
-                    difference: Some(a.minus(b)?),
-                    unit: Some(unit),
-                    note: "".into(),
-                });
-            }
+    Ok(())
+}
+
+/// The first of the claims by precedence against each other.
+fn conflicts(facts: &Facts, mut claims: Vec<ClaimId>, found: &mut BTreeSet<Doubt>) -> Result<(), TooLarge> {
+    let Some(first) = claims.first().map(|id| facts.claim(*id)) else { return Ok(()) };
+    let own = own_side(facts, if first.role == Role::Received { first.recipient } else { first.payer });
+    claims.sort_by_key(|id| precedence(facts, *id, own));
+    let Some((lead, others)) = claims.split_first() else { return Ok(()) };
+    for other in others {
+        let (left, right) = (facts.claim(*lead), facts.claim(*other));
+        if let (Some((a, unit)), Some((b, _))) = (left.stated(), right.stated())
+            && !compatible(left, a, right, b)
+        {
+            found.insert(Doubt {
+                claims: vec![*lead, *other],
+                kind: DoubtKind::Conflict,
+                cause: DoubtCause::SameScope,
+                difference: Some(a.minus(b)?),
+                unit: Some(unit),
+                note: "".into(),
+            });
         }
     }
     Ok(())

@@ -6,16 +6,17 @@ use crate::amount::{Amount, TooLarge};
 use crate::bases::Bases;
 use crate::choose::{Choice, RuleBook, choose};
 use crate::currency::{Currency, Unit};
-use crate::exchange::{Exchange, Quote};
+use crate::exchange::{Exchange, Quote, Rates};
 use crate::facts::{ClaimId, Facts, RuleId};
 use crate::inflows::Inflows;
 use crate::links::Links;
-use crate::outcome::{Due, Reason, Scope, Step, WorkingLine};
+use crate::outcome::{Due, Reason, Step, WorkingLine};
 use crate::period::Day;
 use crate::precision::{allowance, compatible};
 use crate::rule::{Rule, Share, Valuation};
 use crate::scope::Ground;
 use crate::split::{allocate, exact_share};
+use crate::spot::{Spot, Spots};
 use crate::words::Precision;
 
 /// What the computing of a due may look at.
@@ -23,10 +24,12 @@ use crate::words::Precision;
 pub(crate) struct Desk<'a> {
     pub(crate) facts: &'a Facts,
     pub(crate) links: &'a Links,
+    pub(crate) spots: &'a Spots<'a>,
     pub(crate) ground: &'a Ground,
-    pub(crate) bases: &'a Bases<'a>,
+    pub(crate) bases: &'a Bases,
     pub(crate) rules: &'a RuleBook,
-    pub(crate) inflows: &'a Inflows<'a>,
+    pub(crate) inflows: &'a Inflows,
+    pub(crate) rates: &'a Rates<'a>,
 }
 
 /// A due with its currency, or the reason why there is none.
@@ -39,14 +42,30 @@ pub(crate) enum DueAnswer {
 }
 
 impl DueAnswer {
-    pub(crate) fn unknown(reason: Reason) -> DueAnswer {
+    fn unknown(reason: Reason) -> DueAnswer {
         DueAnswer::Unknown { reason, rule: None, share: None }
+    }
+
+    /// The rule that gives the due, or would if its base were known.
+    pub(crate) fn rule(&self) -> Option<RuleId> {
+        match self {
+            DueAnswer::Known(due, _) => due.rule,
+            DueAnswer::Unknown { rule, .. } => *rule,
+        }
+    }
+
+    /// The currency of a known due.
+    pub(crate) fn currency(&self) -> Option<Currency> {
+        match self {
+            DueAnswer::Known(_, currency) => Some(*currency),
+            DueAnswer::Unknown { .. } => None,
+        }
     }
 }
 
 /// The flow whose due is asked.
 pub(crate) struct Flow<'a> {
-    pub(crate) scope: &'a Scope,
+    pub(crate) spot: &'a Spot,
     /// The first day it is about.
     pub(crate) day: Option<Day>,
     /// The last day it is about.
@@ -76,7 +95,7 @@ fn due_plain(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId, rival: Option<RuleId>)
         Some((amount, currency)) if rule.rate_percent.is_none() && &*rule.base == "fixed" => {
             return Ok(DueAnswer::Known(Box::new(Due::fixed(id, rule, amount, currency)), currency));
         }
-        _ => desk.bases.find(desk.facts, desk.links, rule, flow.scope),
+        _ => desk.bases.find(desk, rule, flow.spot),
     };
     let Some(base) = leading_base(desk.facts, rule, &bases) else { return Ok(unknown) };
     let Some((mut due, currency)) = evaluate(desk.facts, id, base)? else { return Ok(unknown) };
@@ -123,7 +142,7 @@ fn rival_base(facts: &Facts, rule: RuleId, bases: &[ClaimId], base: ClaimId) -> 
     for other in bases.iter().filter(|other| **other != base) {
         let claim = facts.claim(*other);
         let (Some((amount, unit)), Some((lead, lead_unit))) = (claim.stated(), leading.stated()) else { continue };
-        let same_scope = Scope::of(claim) == Scope::of(leading) && unit == lead_unit;
+        let same_scope = claim.same_scope(leading) && unit == lead_unit;
         if same_scope && !compatible(leading, lead, claim, amount) {
             return Ok(evaluate(facts, rule, *other)?.and_then(|(due, _)| due.amount));
         }
@@ -194,7 +213,7 @@ fn whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<Whole>, 
         return Ok(Some(whole));
     }
     let shared = rule.share_of.and_then(|id| desk.facts.rule(id).stream);
-    let inflow = shared.and_then(|stream| desk.inflows.of(flow.scope, stream));
+    let inflow = shared.and_then(|stream| desk.inflows.of(flow.spot, stream));
     if let Some(whole) = inflow.and_then(|claim| stated(claim, Step::Inflow, true)) {
         return Ok(Some(whole));
     }
@@ -283,8 +302,8 @@ fn printed_whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Option<ClaimId
 fn shared_due(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<(Due, Currency)>, TooLarge> {
     let Some(shared) = rule.share_of else { return Ok(None) };
     let Some(stream) = desk.facts.rule(shared).stream else { return Ok(None) };
-    let scope = Scope { stream, recipient: None, ..flow.scope.clone() };
-    let wider = Flow { scope: &scope, day: flow.day, last_day: flow.last_day, totals: Vec::new(), is_part: false };
+    let spot = Spot { stream, recipient: None, ..*flow.spot };
+    let wider = Flow { spot: &spot, day: flow.day, last_day: flow.last_day, totals: Vec::new(), is_part: false };
     match due_plain(desk, &wider, shared, None)? {
         DueAnswer::Known(due, currency) => Ok(Some((*due, currency))),
         DueAnswer::Unknown { .. } => Ok(None),

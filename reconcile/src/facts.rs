@@ -172,6 +172,12 @@ impl Claim {
         }
     }
 
+    /// True if both speak of one flow over one span.
+    pub(crate) fn same_scope(&self, other: &Claim) -> bool {
+        let flow = |claim: &Claim| (claim.country, claim.stream, claim.mine, claim.payer, claim.recipient);
+        flow(self) == flow(other) && self.case == other.case && self.span == other.span
+    }
+
     /// The first day the claim is about: the period's, else the payment's.
     pub fn first_day(&self) -> Option<Day> {
         match self.span.period() {

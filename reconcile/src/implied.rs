@@ -1,17 +1,19 @@
 //! What siblings imply: when nobody stated the whole, one beneficiary's part and share tell what another's should be.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 
 use crate::amount::{Amount, TooLarge};
-use crate::compare::currency_of;
 use crate::currency::{Currency, Unit};
 use crate::due::{DueAnswer, line};
 use crate::facts::{ClaimId, Facts, RuleId};
-use crate::outcome::{Due, Reason, Scope, Step};
+use crate::outcome::{Due, Reason, Step};
 use crate::precision::allowance;
-use crate::reconcile::Table;
+
 use crate::rule::Share;
 use crate::split::{exact_share, implied_whole};
+use crate::spot::Spot;
+use crate::table::Table;
 use crate::words::Role;
 
 /// A beneficiary that got something of a split whose whole nobody stated.
@@ -24,52 +26,54 @@ struct Sibling {
     implied: Amount,
 }
 
-/// Fills in the dues that siblings imply, and says for which lines. The sibling that implies the largest whole is
-/// the measure; on it nothing is implied.
-pub(crate) fn imply(table: &Table<'_>, dues: &mut [DueAnswer]) -> Result<BTreeSet<usize>, TooLarge> {
+/// Fills in the dues that siblings imply among the lines of a flow, and says for which lines. The sibling that implies
+/// the largest whole is the measure; on it nothing is implied.
+pub(crate) fn imply(
+    table: &Table<'_>,
+    flow: Range<usize>,
+    dues: &mut [DueAnswer],
+) -> Result<BTreeSet<usize>, TooLarge> {
     let mut filled = BTreeSet::new();
-    let open: Vec<(usize, RuleId, Share)> = dues.iter().enumerate().filter_map(open_share).collect();
-    for (index, rule, share) in &open {
-        let together = |other: &usize| same_split(&table.lines[*index].0, &table.lines[*other].0);
-        let group =
-            open.iter().filter(|(other, other_rule, _)| other_rule == rule && other != index && together(other));
-        let mut siblings = Vec::new();
-        for (other, _, other_share) in group {
-            siblings.extend(sibling(table, *other, other_share)?);
+    let mut families: BTreeMap<(RuleId, Spot), Vec<(usize, Share)>> = BTreeMap::new();
+    for (index, (rule, share)) in
+        flow.clone().zip(dues.iter()).filter_map(|(index, due)| Some((index, open_share(due)?)))
+    {
+        // Beneficiaries of one payment: same case, stream, mine, payer and time.
+        let payment = Spot { recipient: None, ..*table.lines.spot(index) };
+        families.entry((rule, payment)).or_default().push((index, share));
+    }
+    for ((rule, _), family) in families {
+        let mut siblings = Vec::with_capacity(family.len());
+        for (index, share) in &family {
+            siblings.push(sibling(table, *index, share)?);
         }
-        let own = sibling(table, *index, share)?.map(|own| own.implied);
-        let measure = siblings.into_iter().max_by(|a, b| a.implied.cmp(&b.implied).then(b.index.cmp(&a.index)));
-        let Some(measure) = measure.filter(|measure| own.is_none_or(|own| own < measure.implied)) else { continue };
-        let due = implied_due(table.desk.facts, *rule, share, &measure)?;
-        dues[*index] = DueAnswer::Known(Box::new(due), measure.currency);
-        filled.insert(*index);
+        for ((index, share), own) in family.iter().zip(&siblings) {
+            let others = siblings.iter().flatten().filter(|other| other.index != *index);
+            let measure = others.max_by(|a, b| a.implied.cmp(&b.implied).then(b.index.cmp(&a.index)));
+            let exceeds = |measure: &&Sibling| own.as_ref().is_none_or(|own| own.implied < measure.implied);
+            let Some(measure) = measure.filter(exceeds) else { continue };
+            let due = implied_due(table.desk.facts, rule, share, measure)?;
+            dues[*index - flow.start] = DueAnswer::Known(Box::new(due), measure.currency);
+            filled.insert(*index);
+        }
     }
     Ok(filled)
 }
 
-fn open_share((index, due): (usize, &DueAnswer)) -> Option<(usize, RuleId, Share)> {
+fn open_share(due: &DueAnswer) -> Option<(RuleId, Share)> {
     match due {
         DueAnswer::Unknown { reason: Reason::BaseUnknown, rule: Some(rule), share: Some(share) } => {
-            Some((index, *rule, share.clone()))
+            Some((*rule, share.clone()))
         }
         _ => None,
     }
 }
 
-/// True if two flows are beneficiaries of one payment: same case, stream, mine, payer and time.
-fn same_split(left: &Scope, right: &Scope) -> bool {
-    Scope { recipient: None, ..left.clone() } == Scope { recipient: None, ..right.clone() }
-}
-
 fn sibling(table: &Table<'_>, index: usize, share: &Share) -> Result<Option<Sibling>, TooLarge> {
-    let line = &table.lines[index].1;
-    let facts = table.desk.facts;
-    let unknown = DueAnswer::unknown(Reason::BaseUnknown);
-    let Some(currency) = currency_of(facts, &unknown, [&line.paid, &line.received, &line.pledged]) else {
-        return Ok(None);
-    };
+    let Some(currency) = table.currency(index) else { return Ok(None) };
+    let near = table.near(index);
     for role in [Role::Received, Role::Paid] {
-        let Some(total) = table.side(index, role, Some(currency))? else { continue };
+        let Some(total) = table.side(index, &near, role, Some(currency))? else { continue };
         // Only a firm figure of a single claim can measure another.
         let (Some(amount), [claim], false, false) =
             (total.amount, total.claims.as_slice(), total.about, total.lower_bound)

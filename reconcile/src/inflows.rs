@@ -1,47 +1,42 @@
 //! What passes through hands: receipts by holder, so that a share of them can be asked of the holder.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::{ClaimId, CountryId, Facts, PartyId, StreamId};
 use crate::links::Links;
-use crate::outcome::Scope;
-use crate::period::Span;
-use crate::statement::{by_precedence, own_side};
+use crate::spot::{CaseId, Spot, Spots, Time};
+use crate::statement::{own_side, precedence};
 use crate::words::Role;
 
-type Key<'a> = (CountryId, &'a str, StreamId, PartyId, &'a Span);
+type Key = (CountryId, CaseId, StreamId, PartyId, Time);
 
 /// The leading receipt of each holder, stream and time.
 #[derive(Debug, Default)]
-pub(crate) struct Inflows<'a> {
-    received: BTreeMap<Key<'a>, Vec<ClaimId>>,
+pub(crate) struct Inflows {
+    leading: BTreeMap<Key, ClaimId>,
 }
 
-impl<'a> Inflows<'a> {
-    pub(crate) fn new(facts: &'a Facts, links: &Links) -> Inflows<'a> {
-        let shared: Vec<StreamId> = facts.rules.iter().filter_map(|rule| facts.rule(rule.share_of?).stream).collect();
+impl Inflows {
+    pub(crate) fn new(facts: &Facts, links: &Links, spots: &Spots<'_>) -> Inflows {
+        let shared = facts.rules.iter().filter_map(|rule| facts.rule(rule.share_of?).stream);
+        let shared: BTreeSet<StreamId> = shared.collect();
         let mut inflows = Inflows::default();
-        for (index, claim) in facts.claims.iter().enumerate() {
-            let id = ClaimId(index as u32);
-            let aside = links.set_aside.contains_key(&id) || links.same_money.contains_key(&id);
-            if claim.role != Role::Received || aside || !shared.contains(&claim.stream) || claim.stated().is_none() {
+        for (claim, id) in facts.claims.iter().zip((0..).map(ClaimId)) {
+            if claim.role != Role::Received || !shared.contains(&claim.stream) || claim.stated().is_none() {
                 continue;
             }
-            if let Some(holder) = claim.recipient {
-                let key = (claim.country, &*claim.case, claim.stream, holder, &claim.span);
-                inflows.received.entry(key).or_default().push(id);
-            }
-        }
-        for (key, claims) in &mut inflows.received {
-            by_precedence(facts, claims, own_side(facts, Some(key.3)));
+            let Some(holder) = claim.recipient.filter(|_| !links.is_aside(id)) else { continue };
+            let key = (claim.country, spots.case(&claim.case), claim.stream, holder, spots.time(&claim.span));
+            let own = own_side(facts, Some(holder));
+            let leading = inflows.leading.entry(key).or_insert(id);
+            *leading = std::cmp::min_by_key(*leading, id, |one| precedence(facts, *one, own));
         }
         inflows
     }
 
-    /// What the payer of a flow received on another stream in the same case and time: one receipt, or nothing,
+    /// What the payer of a flow received on another stream in the same case and time: the leading receipt, or nothing,
     /// since several payers' receipts together are not known to be all.
-    pub(crate) fn of(&self, flow: &Scope, stream: StreamId) -> Option<ClaimId> {
-        let key = (flow.country, &*flow.case, stream, flow.payer?, &flow.span);
-        self.received.get(&key).and_then(|claims| claims.first().copied())
+    pub(crate) fn of(&self, flow: &Spot, stream: StreamId) -> Option<ClaimId> {
+        self.leading.get(&(flow.country, flow.case, stream, flow.payer?, flow.time)).copied()
     }
 }

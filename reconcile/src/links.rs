@@ -19,7 +19,7 @@ pub(crate) struct Links {
     /// The first instalment.
     pub(crate) instalment_of: BTreeMap<ClaimId, ClaimId>,
     /// Recorded contradictions, with their notes.
-    pub(crate) contradictions: Vec<(ClaimId, ClaimId, Box<str>)>,
+    pub(crate) contradictions: BTreeSet<(ClaimId, ClaimId, Box<str>)>,
     /// The claims that contradictions were recorded about.
     pub(crate) contradicting: BTreeSet<ClaimId>,
     /// Streams that a base figure serves.
@@ -114,19 +114,36 @@ impl Links {
         }
     }
 
+    /// True for a base figure that rules may be computed from: nobody said that it is something else.
+    pub(crate) fn is_plain_base(&self, claim: ClaimId) -> bool {
+        let otherwise = self.holds.contains(&claim)
+            || self.states_due.contains(&claim)
+            || self.differences.contains_key(&claim)
+            || self.wrong_entity.contains(&claim);
+        !otherwise && !self.is_aside(claim)
+    }
+
+    /// True if the claim is not compared at all.
+    pub(crate) fn is_aside(&self, claim: ClaimId) -> bool {
+        self.set_aside.contains_key(&claim) || self.same_money.contains_key(&claim)
+    }
+
     /// True if a person said how the claim stands to others of its scope, so that a difference between them is no news.
     pub(crate) fn is_explained(&self, claim: ClaimId) -> bool {
         self.totals.contains_key(&claim)
-            || self.same_money.contains_key(&claim)
             || self.instalment_of.contains_key(&claim)
             || self.differences.contains_key(&claim)
             || self.states_due.contains(&claim)
-            || self.set_aside.contains_key(&claim)
+            || self.is_aside(claim)
             || self.contradicting.contains(&claim)
     }
 
     /// True if a person recorded that the two cannot both hold.
     pub(crate) fn contradict(&self, left: ClaimId, right: ClaimId) -> bool {
-        self.contradictions.iter().any(|(from, to, _)| (*from, *to) == (left, right) || (*from, *to) == (right, left))
+        let recorded = |from: ClaimId, to: ClaimId| {
+            let next = self.contradictions.range((from, to, Box::default())..).next();
+            next.is_some_and(|(one, other, _)| (*one, *other) == (from, to))
+        };
+        recorded(left, right) || recorded(right, left)
     }
 }

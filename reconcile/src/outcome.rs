@@ -137,6 +137,19 @@ pub struct Reconciliation {
     pub silences: Vec<Silence>,
 }
 
+/// What is said besides the comparisons, where those were handed out one by one.
+#[derive(Clone, Debug, Default)]
+pub struct Besides {
+    /// By claims.
+    pub doubts: Vec<Doubt>,
+    /// Printed totals and differences against what they are made of.
+    pub sums: Vec<SumCheck>,
+    /// Claims that are not statements of due, declared or received.
+    pub set_aside: Vec<SetAside>,
+    /// Who owed a statement by when and has made none.
+    pub silences: Vec<Silence>,
+}
+
 /// Where a comparison stands: one flow over one span of time.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Scope {

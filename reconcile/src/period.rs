@@ -57,6 +57,20 @@ impl Day {
         self.parts().is_some()
     }
 
+    /// Appends the day as `YYYY-MM-DD`; nothing for an open end.
+    pub(crate) fn write_to(self, text: &mut String) {
+        let Some((year, month, day)) = self.parts() else { return };
+        let year = year.unsigned_abs();
+        if year > 9999 {
+            text.push_str(&(year / 10_000).to_string());
+        }
+        for (mark, number) in [("", year / 100 % 100), ("", year % 100), ("-", month), ("-", day)] {
+            text.push_str(mark);
+            text.extend(char::from_digit(number / 10, 10));
+            text.extend(char::from_digit(number % 10, 10));
+        }
+    }
+
     /// Days from `earlier` to `self`.
     pub fn days_since(self, earlier: Day) -> i64 {
         i64::from(self.0) - i64::from(earlier.0)
@@ -79,10 +93,9 @@ fn days_in_month(year: i32, month: u32) -> u32 {
 
 impl fmt::Display for Day {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.parts() {
-            Some((year, month, day)) => write!(f, "{year:04}-{month:02}-{day:02}"),
-            None => Ok(()),
-        }
+        let mut text = String::with_capacity(10);
+        self.write_to(&mut text);
+        f.write_str(&text)
     }
 }
 

@@ -1,12 +1,13 @@
-//! Where a claim stands, and when two places overlap.
+//! When two spots overlap, and the code of a scope.
 
 use crate::code::code;
-use crate::facts::{Claim, Facts};
+use crate::facts::{Claim, Facts, MineId, PartyId};
 use crate::outcome::Scope;
 use crate::period::Span;
+use crate::spot::Spot;
 use crate::tree::Tree;
 
-/// The trees that scopes are compared in.
+/// The trees that spots are compared in.
 #[derive(Debug)]
 pub(crate) struct Ground {
     parties: Tree,
@@ -18,65 +19,36 @@ impl Ground {
         Ground { parties: Tree::parties(facts), mines: Tree::mines(facts) }
     }
 
-    /// True if some payment could fall under both. Case and stream must be the same.
-    pub(crate) fn overlap(&self, left: &Scope, right: &Scope) -> bool {
-        same_flow(left, right)
-            && self.parties.overlaps(rank(left.payer), rank(right.payer))
-            && self.parties.overlaps(rank(left.recipient), rank(right.recipient))
-            && self.mines.overlaps(mine(left), mine(right))
-            && spans_overlap(&left.span, &right.span)
-    }
-
-    /// True if every payment under `inner` also falls under `outer`.
-    pub(crate) fn covers(&self, outer: &Scope, inner: &Scope) -> bool {
-        same_flow(outer, inner)
+    /// True if every payment under `inner` also falls under `outer`. Country, case and stream must be the same.
+    pub(crate) fn covers(&self, outer: &Spot, inner: &Spot) -> bool {
+        outer.flow() == inner.flow()
+            && outer.time.contains(inner.time)
             && self.parties.covers(rank(outer.payer), rank(inner.payer))
             && self.parties.covers(rank(outer.recipient), rank(inner.recipient))
-            && self.mines.covers(mine(outer), mine(inner))
-            && span_covers(&outer.span, &inner.span)
+            && self.mines.covers(mine(outer.mine), mine(inner.mine))
     }
 
     /// Payer, recipient and mine, each with everything above it.
-    pub(crate) fn upwards(&self, scope: &Scope) -> [Vec<Option<u32>>; 3] {
+    pub(crate) fn upwards(&self, spot: &Spot) -> [Vec<Option<u32>>; 3] {
         [
-            self.parties.upwards(rank(scope.payer)),
-            self.parties.upwards(rank(scope.recipient)),
-            self.mines.upwards(mine(scope)),
+            self.parties.upwards(rank(spot.payer)),
+            self.parties.upwards(rank(spot.recipient)),
+            self.mines.upwards(mine(spot.mine)),
         ]
     }
 
     /// True if the rule's mine covers the flow's.
-    pub(crate) fn mine_covers(&self, outer: crate::facts::MineId, flow: &Scope) -> bool {
-        flow.mine.is_some_and(|inner| self.mines.contains(outer.0, inner.0))
+    pub(crate) fn mine_covers(&self, outer: MineId, flow: Option<MineId>) -> bool {
+        flow.is_some_and(|inner| self.mines.contains(outer.0, inner.0))
     }
 }
 
-fn rank(party: Option<crate::facts::PartyId>) -> Option<u32> {
+fn rank(party: Option<PartyId>) -> Option<u32> {
     party.map(|id| id.0)
 }
 
-fn mine(scope: &Scope) -> Option<u32> {
-    scope.mine.map(|id| id.0)
-}
-
-fn same_flow(left: &Scope, right: &Scope) -> bool {
-    left.country == right.country && left.stream == right.stream && left.case == right.case
-}
-
-fn spans_overlap(left: &Span, right: &Span) -> bool {
-    match (left, right) {
-        (Span::Period(left), Span::Period(right)) => left.overlaps(*right),
-        (Span::Event(left), Span::Event(right)) => left == right,
-        _ => false,
-    }
-}
-
-fn span_covers(outer: &Span, inner: &Span) -> bool {
-    match (outer, inner) {
-        (Span::Period(outer), Span::Period(inner)) => outer.contains(*inner),
-        (Span::Event(outer), Span::Event(inner)) => outer == inner,
-        _ => false,
-    }
+fn mine(mine: Option<MineId>) -> Option<u32> {
+    mine.map(|id| id.0)
 }
 
 impl Scope {
@@ -95,11 +67,8 @@ impl Scope {
 
     /// A short code for this scope. It names the things themselves, not their ranks, so it never changes.
     pub fn code(&self, facts: &Facts) -> String {
-        let party = |id: Option<crate::facts::PartyId>| id.map_or("", |id| &facts.party(id).code);
-        let span = match &self.span {
-            Span::Period(period) => format!("{}/{}", period.first, period.last),
-            Span::Event(event) => format!("event/{event}"),
-        };
+        let party = |id: Option<PartyId>| id.map_or("", |id| &facts.party(id).code);
+        let mut name = String::with_capacity(128);
         let fields = [
             &*facts.country(self.country).code,
             &self.case,
@@ -107,8 +76,22 @@ impl Scope {
             self.mine.map_or("", |id| &facts.mine(id).code),
             party(self.payer),
             party(self.recipient),
-            &span,
         ];
-        code('F', &fields.join("\u{1f}"))
+        for field in fields {
+            name.push_str(field);
+            name.push('\u{1f}');
+        }
+        match &self.span {
+            Span::Period(period) => {
+                period.first.write_to(&mut name);
+                name.push('/');
+                period.last.write_to(&mut name);
+            }
+            Span::Event(event) => {
+                name.push_str("event/");
+                name.push_str(event);
+            }
+        }
+        code('F', &name)
     }
 }

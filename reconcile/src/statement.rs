@@ -1,10 +1,11 @@
 //! One side's word on one flow: which of its claims leads, what the others say, and what is missing.
 
+use std::collections::BTreeSet;
+
 use crate::amount::{Amount, TooLarge};
 use crate::currency::{Currency, Unit};
-use crate::exchange::redenominated;
+use crate::due::Desk;
 use crate::facts::{ClaimId, Facts, PartyId, Statement};
-use crate::links::Links;
 use crate::outcome::Total;
 use crate::precision::allowance;
 use crate::words::{PartyKind, Precision, Side};
@@ -27,24 +28,21 @@ pub(crate) fn own_side(facts: &Facts, party: Option<PartyId>) -> Option<Side> {
 
 /// The published precedence among claims of one side and scope: the side itself, then an official body, then others,
 /// then press and auditors; of equals the newest, then the most exact, then the first by code.
-pub(crate) fn by_precedence(facts: &Facts, claims: &mut [ClaimId], own: Option<Side>) {
-    claims.sort_by_key(|id| {
-        let claim = facts.claim(*id);
-        let rank = match claim.side {
-            side if Some(side) == own => 0,
-            Side::Government => 1,
-            Side::Company | Side::Community => 2,
-            Side::ThirdParty => 3,
-        };
-        let newest_first = std::cmp::Reverse(claim.stated_on.map(|date| date.last));
-        (rank, newest_first, claim.precision, *id)
-    });
+pub(crate) fn precedence(facts: &Facts, id: ClaimId, own: Option<Side>) -> impl Ord + use<> {
+    let claim = facts.claim(id);
+    let rank = match claim.side {
+        side if Some(side) == own => 0u8,
+        Side::Government => 1,
+        Side::Company | Side::Community => 2,
+        Side::ThirdParty => 3,
+    };
+    let newest_first = std::cmp::Reverse(claim.stated_on.map(|date| date.last));
+    (rank, newest_first, claim.precision, id)
 }
 
-/// What a side says of a flow, in one currency. `None` where it says nothing at all.
+/// What a side says of a flow, in one currency. `None` where it says nothing at all. The claims are in order of code.
 pub(crate) fn hear(
-    facts: &Facts,
-    links: &Links,
+    desk: Desk<'_>,
     claims: &[ClaimId],
     own: Option<Side>,
     currency: Option<Currency>,
@@ -52,33 +50,62 @@ pub(crate) fn hear(
     if claims.is_empty() {
         return Ok(None);
     }
-    let in_currency = |id: &ClaimId| match facts.claim(*id).statement {
+    let facts = desk.facts;
+    let in_currency = |id: ClaimId| match facts.claim(id).statement {
         Statement::Stated(amount, Unit::Money(stated)) if Some(stated) == currency => Some(amount),
         // A new unit of account of the same money: exact, so it is the same amount.
-        Statement::Stated(amount, Unit::Money(stated)) => {
-            currency.and_then(|currency| redenominated(facts, amount, stated, currency))
-        }
+        Statement::Stated(amount, Unit::Money(stated)) => desk.rates.redenominated(amount, stated, currency?),
         _ => None,
     };
-    let is_instalment = |id: &ClaimId| links.instalment_of.get(id).is_some_and(|first| claims.contains(first));
-    let mut leading: Vec<ClaimId> =
-        claims.iter().copied().filter(|id| in_currency(id).is_some() && !is_instalment(id)).collect();
-    by_precedence(facts, &mut leading, own);
+    let first_of = |id: ClaimId| desk.links.instalment_of.get(&id).copied();
+    let is_instalment = |id: ClaimId| first_of(id).is_some_and(|first| claims.binary_search(&first).is_ok());
+    let leading = claims.iter().copied().filter(|id| in_currency(*id).is_some() && !is_instalment(*id));
+    let headline = leading.min_by_key(|id| precedence(facts, *id, own));
+    let is_summed = |id: ClaimId| {
+        headline.is_some_and(|headline| id == headline || (first_of(id) == Some(headline) && in_currency(id).is_some()))
+    };
+    let absent = claims.iter().filter_map(|id| Some((*id, absence(facts, *id)?)));
     let mut total = Total::silent();
-    total.absent = claims.iter().filter_map(|id| absence(facts, *id)).collect();
-    let absent_claims = claims.iter().copied().filter(|id| absence(facts, *id).is_some());
-    if let Some(headline) = leading.first().copied() {
+    total.absent = absent.clone().map(|(_, absence)| absence).collect();
+    if let Some(headline) = headline {
         total.stand_in = own.is_some_and(|own| facts.claim(headline).side != own);
-        let instalments = claims.iter().copied().filter(|id| links.instalment_of.get(id) == Some(&headline));
+        let instalments = claims.iter().copied().filter(|id| first_of(*id) == Some(headline));
         for id in std::iter::once(headline).chain(instalments) {
-            if let Some(amount) = in_currency(&id) {
+            if let Some(amount) = in_currency(id) {
                 total.add(facts, id, amount)?;
             }
         }
     }
-    total.claims.extend(absent_claims);
-    total.others = claims.iter().copied().filter(|id| !total.claims.contains(id)).collect();
+    total.claims.extend(absent.map(|(id, _)| id));
+    total.others = claims.iter().copied().filter(|id| absence(facts, *id).is_none() && !is_summed(*id)).collect();
     Ok(Some(total))
+}
+
+/// The currency of a comparison: the due's if a side speaks it or none speaks, else one that both sides speak, else the first.
+pub(crate) fn currency_of(facts: &Facts, due: Option<Currency>, sides: [&[ClaimId]; 3]) -> Option<Currency> {
+    let stated = |id: &ClaimId| facts.claim(*id).stated().and_then(|(_, unit)| Unit::currency(unit));
+    let mut all = sides.into_iter().flatten().filter_map(stated);
+    let Some(first) = all.next() else {
+        return due.or_else(|| sides.into_iter().flatten().find_map(|id| absent_currency(facts, *id)));
+    };
+    if all.all(|other| other == first) {
+        return Some(first);
+    }
+    let [paid, received, pledged] = sides.map(|claims| claims.iter().filter_map(stated).collect::<BTreeSet<_>>());
+    let speaks = |currency: &Currency| [&paid, &received, &pledged].iter().any(|side| side.contains(currency));
+    let shared = |left: &BTreeSet<Currency>, right: &BTreeSet<Currency>| left.intersection(right).next().copied();
+    due.filter(speaks)
+        .or_else(|| shared(&paid, &received))
+        .or_else(|| shared(&pledged, &received))
+        .or_else(|| shared(&pledged, &paid))
+        .or_else(|| paid.iter().chain(&received).chain(&pledged).min().copied())
+}
+
+fn absent_currency(facts: &Facts, id: ClaimId) -> Option<Currency> {
+    match facts.claim(id).statement {
+        Statement::Absent(_, currency) => currency,
+        Statement::Stated(_, unit) => unit.currency(),
+    }
 }
 
 fn absence(facts: &Facts, id: ClaimId) -> Option<crate::words::Absence> {

@@ -4,12 +4,14 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::amount::{Amount, TooLarge};
-use crate::currency::Unit;
-use crate::exchange::{redenominated_on, redenomination};
-use crate::facts::{Claim, ClaimId, CountryId, Facts, Statement};
+use crate::currency::{Currency, Unit};
+use crate::exchange::Rates;
+use crate::facts::{Claim, ClaimId, CountryId, Facts, Statement, StreamId};
+use crate::lines::Seated;
 use crate::links::Links;
-use crate::outcome::{Comparison, Doubt, DoubtCause, DoubtKind, Scope};
+use crate::outcome::{Comparison, Doubt, DoubtCause, DoubtKind};
 use crate::period::Period;
+use crate::spot::Spot;
 use crate::words::{Absence, Precision, Role};
 
 /// The stream of a country's whole production in the Kimberley Process tables: what values per carat are held against.
@@ -18,26 +20,25 @@ const REFERENCE_PRODUCTION: &str = "kp_production";
 /// Deposits differ by less: single stones, which differ by more, have no carats and value of a whole period.
 const UNIT_VALUE_FACTOR: i64 = 10;
 
-/// Adds every suspicion to the doubts.
+/// Adds every suspicion that claims alone give cause for.
 pub(crate) fn suspicions(
     facts: &Facts,
     links: &Links,
-    comparisons: &[Comparison],
+    rates: &Rates<'_>,
+    seated: &[Seated],
     doubts: &mut BTreeSet<Doubt>,
 ) -> Result<(), TooLarge> {
     for (claim, note) in &links.unit_suspect {
         doubts
             .insert(Doubt { note: note.clone(), ..doubt(DoubtKind::UnitSuspect, DoubtCause::Recorded, vec![*claim]) });
     }
-    for (index, claim) in facts.claims.iter().enumerate() {
-        doubts.extend(of_one_claim(facts, ClaimId(index as u32), claim));
+    for (claim, id) in facts.claims.iter().zip((0..).map(ClaimId)) {
+        doubts.extend(of_one_claim(facts, rates, id, claim));
     }
-    for line in comparisons {
-        doubts.extend(of_comparison(line));
-        doubts.extend(repeated_in_part(facts, comparisons, line));
+    for spot in seated.chunk_by(|a, b| a.spot == b.spot).filter(|spot| spot.len() > 1) {
+        confused_eras(facts, rates, spot, doubts);
     }
-    confused_eras(facts, doubts);
-    implausible_values(facts, links, doubts)
+    implausible_values(facts, links, seated, doubts)
 }
 
 fn doubt(kind: DoubtKind, cause: DoubtCause, claims: Vec<ClaimId>) -> Doubt {
@@ -47,17 +48,12 @@ fn doubt(kind: DoubtKind, cause: DoubtCause, claims: Vec<ClaimId>) -> Doubt {
 /// True where two amounts differ by a factor of a thousand or a million, within two percent.
 pub(crate) fn thousandfold(left: Amount, right: Amount) -> bool {
     let (small, large) = if left.abs() <= right.abs() { (left.abs(), right.abs()) } else { (right.abs(), left.abs()) };
-    if small.is_zero() {
-        return false;
-    }
-    [1_000i64, 1_000_000].into_iter().any(|factor| {
-        let scaled = small.times(Amount::whole(factor));
-        let off = scaled.and_then(|scaled| scaled.minus(large)?.abs().times(Amount::whole(50)));
-        off.is_ok_and(|off| off <= large)
-    })
+    let Some((small, large)) = small.aligned(large).filter(|(small, _)| *small != 0) else { return false };
+    let off = |factor: i128| small.checked_mul(factor)?.checked_sub(large)?.checked_abs()?.checked_mul(50);
+    [1_000, 1_000_000].into_iter().any(|factor| off(factor).is_some_and(|off| off <= large))
 }
 
-fn of_one_claim(facts: &Facts, id: ClaimId, claim: &Claim) -> Option<Doubt> {
+fn of_one_claim(facts: &Facts, rates: &Rates<'_>, id: ClaimId, claim: &Claim) -> Option<Doubt> {
     if let Statement::Absent(Absence::AmbiguousPrint, _) = claim.statement {
         return Some(doubt(DoubtKind::UnitSuspect, DoubtCause::Print, vec![id]));
     }
@@ -70,12 +66,13 @@ fn of_one_claim(facts: &Facts, id: ClaimId, claim: &Claim) -> Option<Doubt> {
     }
     // A unit of account cannot be used before it exists.
     let currency = claim.stated().and_then(|(_, unit)| unit.currency())?;
-    let (since, replaced) = redenominated_on(facts, currency)?;
+    let (since, replaced) = rates.redenominated_on(currency)?;
     let last = claim.span.period().map(|period| period.last).or(claim.paid_on.map(|date| date.last))?;
     (!replaced && last < since).then(|| doubt(DoubtKind::UnitSuspect, DoubtCause::Era, vec![id]))
 }
 
-fn of_comparison(line: &Comparison) -> Option<Doubt> {
+/// Two columns of a comparison that differ by a unit.
+pub(crate) fn magnitude(line: &Comparison) -> Option<Doubt> {
     let side = |total: &Option<crate::outcome::Total>| {
         total.as_ref().and_then(|total| Some((total.amount?, total.claims.first().copied()?)))
     };
@@ -89,12 +86,11 @@ fn of_comparison(line: &Comparison) -> Option<Doubt> {
 }
 
 /// One side states the same figure for a whole and for its part, and nobody said that the part is the whole.
-fn repeated_in_part(facts: &Facts, comparisons: &[Comparison], line: &Comparison) -> Option<Doubt> {
-    let wider = comparisons.get(line.part_of?)?;
-    line.claims.iter().find_map(|part| {
+pub(crate) fn repeated_in_part(facts: &Facts, part: &[ClaimId], whole: &[ClaimId]) -> Option<Doubt> {
+    part.iter().find_map(|part| {
         let own = facts.claim(*part);
         let (amount, unit) = own.stated().filter(|(amount, _)| tells(*amount))?;
-        let whole = wider.claims.iter().find(|id| {
+        let whole = whole.iter().find(|id| {
             let whole = facts.claim(**id);
             (whole.role, whole.side) == (own.role, own.side) && whole.stated() == Some((amount, unit))
         })?;
@@ -108,71 +104,60 @@ fn tells(amount: Amount) -> bool {
 }
 
 /// The same number in the old and in the new unit of account, for one scope and role.
-fn confused_eras(facts: &Facts, doubts: &mut BTreeSet<Doubt>) {
-    if facts.rates.is_empty() {
-        return;
-    }
-    let mut groups: BTreeMap<(Scope, Role), Vec<ClaimId>> = BTreeMap::new();
-    for (index, claim) in facts.claims.iter().enumerate() {
-        let unit = claim.stated().and_then(|(_, unit)| unit.currency());
-        if unit.is_some_and(|currency| redenominated_on(facts, currency).is_some()) {
-            groups.entry((Scope::of(claim), claim.role)).or_default().push(ClaimId(index as u32));
-        }
-    }
-    for claims in groups.values() {
-        for (index, left) in claims.iter().enumerate() {
-            for right in &claims[index + 1..] {
-                if confused(facts.claim(*left), facts.claim(*right), facts) {
-                    doubts.insert(doubt(DoubtKind::UnitSuspect, DoubtCause::Era, vec![*left, *right]));
-                }
+fn confused_eras(facts: &Facts, rates: &Rates<'_>, spot: &[Seated], doubts: &mut BTreeSet<Doubt>) {
+    let has_eras = |id: &ClaimId| {
+        let currency = facts.claim(*id).stated().and_then(|(_, unit)| unit.currency());
+        currency.is_some_and(|currency| rates.redenominated_on(currency).is_some())
+    };
+    let mut claims: Vec<ClaimId> = spot.iter().map(|one| one.claim).filter(has_eras).collect();
+    claims.sort_unstable();
+    claims.dedup();
+    for (index, left) in claims.iter().enumerate() {
+        for right in &claims[index + 1..] {
+            let (one, other) = (facts.claim(*left), facts.claim(*right));
+            if one.role == other.role && confused(one, other, rates) {
+                doubts.insert(doubt(DoubtKind::UnitSuspect, DoubtCause::Era, vec![*left, *right]));
             }
         }
     }
 }
 
-fn confused(left: &Claim, right: &Claim, facts: &Facts) -> bool {
+fn confused(left: &Claim, right: &Claim, rates: &Rates<'_>) -> bool {
     let (Some((a, Unit::Money(from))), Some((b, Unit::Money(to)))) = (left.stated(), right.stated()) else {
         return false;
     };
     let near = a.minus(b).and_then(|off| off.abs().times(Amount::whole(20))).is_ok_and(|off| off <= a.abs());
-    from != to && redenomination(facts, from, to).is_some() && near && !a.is_zero()
+    from != to && rates.redenomination(from, to).is_some() && near && !a.is_zero()
 }
 
 /// Value and carats of one scope against the country's production of the same time.
-fn implausible_values(facts: &Facts, links: &Links, doubts: &mut BTreeSet<Doubt>) -> Result<(), TooLarge> {
-    let mut reference: BTreeMap<CountryId, Vec<(Period, Amount, bool)>> = BTreeMap::new();
-    let mut groups: BTreeMap<Scope, Vec<ClaimId>> = BTreeMap::new();
-    for (index, claim) in facts.claims.iter().enumerate() {
-        let id = ClaimId(index as u32);
-        let (Some((amount, unit)), Role::Base) = (claim.stated(), claim.role) else { continue };
-        let money = unit.currency().is_some();
-        if !money && unit != Unit::Carat {
+fn implausible_values(
+    facts: &Facts,
+    links: &Links,
+    seated: &[Seated],
+    doubts: &mut BTreeSet<Doubt>,
+) -> Result<(), TooLarge> {
+    let reference = reference_production(facts);
+    for spot in seated.chunk_by(|a, b| a.spot == b.spot) {
+        let Spot { country, stream, time, .. } = spot[0].spot;
+        let (Some(reference), Some(period)) = (reference.get(&country), time.period()) else { continue };
+        if &*facts.stream(stream).code == REFERENCE_PRODUCTION {
             continue;
         }
-        if &*facts.stream(claim.stream).code == REFERENCE_PRODUCTION {
-            if let Some(period) = claim.span.period() {
-                reference.entry(claim.country).or_default().push((period, amount, money));
-            }
-        } else if !links.is_explained(id) && claim.precision == Precision::Exact {
-            groups.entry(Scope::of(claim)).or_default().push(id);
-        }
-    }
-    for (scope, claims) in groups {
-        let Some(period) = scope.span.period() else { continue };
-        let of = |money: bool| {
-            claims.iter().copied().find(|id| {
-                facts.claim(*id).stated().is_some_and(|(_, unit)| (unit == Unit::Money(crate::Currency::USD)) == money)
-            })
+        let figure = |is_value: bool| {
+            let told = spot.iter().filter_map(|one| {
+                let claim = facts.claim(one.claim);
+                let firm = claim.role == Role::Base && claim.precision == Precision::Exact;
+                let (amount, unit) = claim.stated().filter(|_| firm)?;
+                let counts = unit == Unit::Carat || unit.currency().is_some();
+                let fits = counts && (unit == Unit::Money(Currency::USD)) == is_value;
+                (fits && !links.is_explained(one.claim)).then_some((one.claim, amount))
+            });
+            told.min_by_key(|(id, _)| *id)
         };
-        let (Some(value), Some(carats)) = (of(true), of(false)) else { continue };
-        let own = (
-            facts.claim(value).stated().map(|(amount, _)| amount),
-            facts.claim(carats).stated().map(|(amount, _)| amount),
-        );
-        let (Some(own_value), Some(own_carats)) = own else { continue };
-        let within = reference.get(&scope.country).into_iter().flatten().filter(|(half, _, _)| period.contains(*half));
+        let (Some((value, own_value)), Some((carats, own_carats))) = (figure(true), figure(false)) else { continue };
         let (mut country_value, mut country_carats) = (Amount::ZERO, Amount::ZERO);
-        for (_, amount, money) in within {
+        for (_, amount, money) in reference.iter().filter(|(half, _, _)| period.contains(*half)) {
             let sum = if *money { &mut country_value } else { &mut country_carats };
             *sum = sum.plus(*amount)?;
         }
@@ -189,4 +174,19 @@ fn implausible_values(facts: &Facts, links: &Links, doubts: &mut BTreeSet<Doubt>
         }
     }
     Ok(())
+}
+
+/// Each country's whole production: of which time, how much, and whether it is money or carats.
+fn reference_production(facts: &Facts) -> BTreeMap<CountryId, Vec<(Period, Amount, bool)>> {
+    let mut reference: BTreeMap<CountryId, Vec<_>> = BTreeMap::new();
+    let stream = facts.streams.iter().position(|stream| &*stream.code == REFERENCE_PRODUCTION);
+    let Some(stream) = stream.map(|rank| StreamId(rank as u32)) else { return reference };
+    for claim in facts.claims.iter().filter(|claim| claim.stream == stream && claim.role == Role::Base) {
+        let (Some((amount, unit)), Some(period)) = (claim.stated(), claim.span.period()) else { continue };
+        let money = unit.currency().is_some();
+        if money || unit == Unit::Carat {
+            reference.entry(claim.country).or_default().push((period, amount, money));
+        }
+    }
+    reference
 }

@@ -1,0 +1,204 @@
+//! The lines in canonical order, and how one line is turned into one comparison.
+
+use std::ops::Range;
+
+use crate::amount::{Amount, TooLarge};
+use crate::compare::Columns;
+use crate::currency::Currency;
+use crate::due::{Desk, DueAnswer, Flow, converted, due};
+use crate::facts::ClaimId;
+use crate::implied::imply;
+use crate::lines::{Line, Lines};
+use crate::neighbours::Neighbours;
+use crate::outcome::{Comparison, Due};
+use crate::period::PartialDate;
+use crate::policy::Policy;
+use crate::spot::Spot;
+use crate::statement::currency_of;
+use crate::sums::Failed;
+use crate::timing::Timing;
+use crate::words::Role;
+
+/// The lines in canonical order, with what each is a part of.
+pub(crate) struct Table<'a> {
+    pub(crate) desk: Desk<'a>,
+    pub(crate) policy: &'a Policy,
+    pub(crate) lines: Lines,
+    pub(crate) failed: Failed,
+    neighbours: Neighbours,
+}
+
+impl<'a> Table<'a> {
+    pub(crate) fn new(desk: Desk<'a>, policy: &'a Policy, lines: Lines, failed: Failed) -> Table<'a> {
+        let neighbours = Neighbours::new(desk.ground, &lines);
+        Table { desk, policy, lines, failed, neighbours }
+    }
+
+    pub(crate) fn line(&self, index: usize) -> Line<'_> {
+        self.lines.line(index)
+    }
+
+    /// The other lines of the same flow that overlap with a line, in order.
+    pub(crate) fn near(&self, index: usize) -> Vec<usize> {
+        self.neighbours.of(&self.lines, index)
+    }
+
+    /// The lines where claims stand as paid, received or pledged.
+    pub(crate) fn lines_of<'b>(
+        &'b self,
+        claims: impl Iterator<Item = ClaimId> + 'b,
+    ) -> impl Iterator<Item = usize> + 'b {
+        claims.filter_map(|id| {
+            let claim = self.desk.facts.claim(id);
+            let index = self.lines.at(&self.desk.spots.of(claim))?;
+            let stands = claim.role != Role::Base && self.line(index).of(claim.role).binary_search(&id).is_ok();
+            stands.then_some(index)
+        })
+    }
+
+    /// Hands the comparisons of one flow to `each`, with their positions.
+    pub(crate) fn compare<E: From<TooLarge>>(
+        &self,
+        flow: Range<usize>,
+        mut each: impl FnMut(usize, Comparison) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let mut dues = flow.clone().map(|index| self.due(index)).collect::<Result<Vec<_>, _>>()?;
+        let implied = imply(self, flow.clone(), &mut dues)?;
+        for (index, due) in flow.zip(dues) {
+            each(index, self.comparison(index, due, implied.contains(&index))?)?;
+        }
+        Ok(())
+    }
+
+    /// The line that holds the printed total this line is a part of, else the narrowest line that covers it.
+    fn wider(&self, index: usize, near: &[usize]) -> Option<usize> {
+        let (line, ground) = (self.line(index), self.desk.ground);
+        let same_stream = |other: &usize| *other != index && self.lines.spot(*other).stream == line.spot().stream;
+        let by_remark = self.lines_of(line.claims().iter().flat_map(|id| self.totals_of(*id))).find(same_stream);
+        by_remark.or_else(|| {
+            let covering = |other: &usize| ground.covers(self.lines.spot(*other), line.spot());
+            near.iter().copied().filter(covering).min_by(|a, b| {
+                // The narrower of two covering lines is covered by the other.
+                let (left, right) = (self.lines.spot(*a), self.lines.spot(*b));
+                ground.covers(left, right).cmp(&ground.covers(right, left)).then(a.cmp(b))
+            })
+        })
+    }
+
+    /// Printed totals that a claim is listed as a part of.
+    fn totals_of(&self, id: ClaimId) -> impl Iterator<Item = ClaimId> {
+        self.desk.links.totals.get(&id).into_iter().flatten().copied()
+    }
+
+    /// The printed totals of the same stream that the line's claims are listed parts of.
+    fn printed_totals(&self, line: Line<'_>) -> Vec<ClaimId> {
+        let links = self.desk.links;
+        let listed = |total: &ClaimId, id: ClaimId| links.parts.get(total).is_some_and(|parts| parts.contains(&id));
+        let totals = line.claims().iter().flat_map(|id| self.totals_of(*id).filter(move |total| listed(total, *id)));
+        totals.filter(|total| self.desk.facts.claim(*total).stream == line.spot().stream).collect()
+    }
+
+    fn due(&self, index: usize) -> Result<DueAnswer, TooLarge> {
+        let (line, facts) = (self.line(index), self.desk.facts);
+        if let Some((id, amount, currency)) = self.first_money(line.of(Role::Base)) {
+            let minimum = self.has_minimum_rule(line.spot());
+            return Ok(DueAnswer::Known(Box::new(Due::stated(facts, id, amount, currency, minimum)), currency));
+        }
+        let (day, last_day) = line.days(facts);
+        let totals = self.printed_totals(line);
+        let is_part = !totals.is_empty() || self.is_one_of_several(index);
+        let answer = due(self.desk, &Flow { spot: line.spot(), day, last_day, totals, is_part })?;
+        // What a holder is said to hold back is what it owes onward, where no rule tells.
+        match (answer, self.first_money(line.held())) {
+            (DueAnswer::Unknown { .. }, Some((id, amount, currency))) => {
+                Ok(DueAnswer::Known(Box::new(Due::stated(facts, id, amount, currency, false)), currency))
+            }
+            (answer, _) => Ok(answer),
+        }
+    }
+
+    /// True where a wider line of the same time has another recipient, of whom this one is a part.
+    fn is_one_of_several(&self, index: usize) -> bool {
+        let own = self.lines.spot(index);
+        let wider = self.wider(index, &self.near(index)).map(|wider| self.lines.spot(wider));
+        wider.is_some_and(|other| other.recipient != own.recipient && other.time == own.time)
+    }
+
+    /// The first of some claims that states money.
+    fn first_money(&self, claims: &[ClaimId]) -> Option<(ClaimId, Amount, Currency)> {
+        claims.iter().find_map(|id| {
+            let (amount, unit) = self.desk.facts.claim(*id).stated()?;
+            Some((*id, amount, unit.currency()?))
+        })
+    }
+
+    /// True where the rules of the flow all say "at least".
+    fn has_minimum_rule(&self, spot: &Spot) -> bool {
+        let rules = self.desk.rules.of(spot.country, spot.stream);
+        !rules.is_empty() && rules.iter().all(|id| self.desk.facts.rule(*id).minimum)
+    }
+
+    /// A due that nobody speaks the currency of, by the rates of its time.
+    fn in_currency(&self, line: Line<'_>, due: DueAnswer, currency: Option<Currency>) -> Result<DueAnswer, TooLarge> {
+        match (due, currency) {
+            (DueAnswer::Known(known, from), Some(to)) if from != to => {
+                let paid_on = line.claims().iter().find_map(|id| self.desk.facts.claim(*id).paid_on);
+                let period = line.spot().time.period();
+                let span = period.map(|period| PartialDate { first: period.first, last: period.last });
+                let rates = self.desk.rates.exchange(from, to, paid_on, span);
+                Ok(match converted(&known, &rates, to)? {
+                    Some(due) => DueAnswer::Known(Box::new(due), to),
+                    None => DueAnswer::Known(known, from),
+                })
+            }
+            (due, _) => Ok(due),
+        }
+    }
+
+    /// The currency that the sides of a line speak.
+    pub(crate) fn currency(&self, index: usize) -> Option<Currency> {
+        currency_of(self.desk.facts, None, self.line(index).sides())
+    }
+
+    fn comparison(&self, index: usize, due: DueAnswer, implied: bool) -> Result<Comparison, TooLarge> {
+        let (line, facts) = (self.line(index), self.desk.facts);
+        let near = self.near(index);
+        let wider = self.wider(index, &near);
+        let currency = currency_of(facts, due.currency(), line.sides()).or_else(|| self.currency(wider?));
+        let due = self.in_currency(line, due, currency)?;
+        let [declared, received, pledged] = [Role::Paid, Role::Received, Role::Pledged];
+        let columns = Columns {
+            desk: self.desk,
+            failed: &self.failed,
+            policy: self.policy,
+            currency,
+            implied,
+            line,
+            timing: Timing::of(self.desk, line, due.rule()),
+            declared: self.side(index, &near, declared, currency)?,
+            received: self.side(index, &near, received, currency)?,
+            pledged: self.side(index, &near, pledged, currency)?,
+            elsewhere: [self.elsewhere(index, &near, declared), self.elsewhere(index, &near, received)],
+            declared_wider: self.declared_wider(index, &near),
+            due,
+        };
+        let verdicts = columns.verdicts()?;
+        let scope = self.desk.spots.scope(line.spot());
+        Ok(Comparison {
+            code: scope.code(facts),
+            scope,
+            claims: line.own_claims(facts).collect(),
+            part_of: wider,
+            currency,
+            due: match columns.due {
+                DueAnswer::Known(due, _) => Some(*due),
+                DueAnswer::Unknown { rule: Some(rule), .. } => Some(Due::unknown(rule, facts)),
+                DueAnswer::Unknown { rule: None, .. } => None,
+            },
+            declared: columns.declared,
+            received: columns.received,
+            pledged: columns.pledged,
+            verdicts,
+        })
+    }
+}

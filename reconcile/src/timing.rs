@@ -1,0 +1,87 @@
+//! By when a flow was due, when it was paid, and what that says.
+
+use crate::amount::TooLarge;
+use crate::compare::Columns;
+use crate::deadline::Penalty;
+use crate::due::Desk;
+use crate::facts::{ClaimId, RuleId};
+use crate::lines::Line;
+use crate::outcome::{Column, GapKind, Outcome, Question, Reason, Verdict};
+use crate::period::{Day, PartialDate};
+use crate::statement::own_side;
+use crate::words::Role;
+
+/// By when a flow was due, and when it was paid.
+pub(crate) struct Timing {
+    due_by: Option<Day>,
+    period_end: Option<Day>,
+    /// As the payer itself says.
+    paid_by_payer: Option<PartialDate>,
+    /// As anyone says.
+    paid: Option<PartialDate>,
+    penalty: Option<Penalty>,
+}
+
+impl Timing {
+    /// Of a line, under the rule that its due is computed by.
+    pub(crate) fn of(desk: Desk<'_>, line: Line<'_>, rule: Option<RuleId>) -> Timing {
+        let facts = desk.facts;
+        let (deadline, penalty) = rule.map_or((None, None), |rule| desk.rules.terms(rule));
+        let period = line.spot().time.period();
+        let own = own_side(facts, line.spot().payer);
+        let paid_on = |id: &ClaimId| facts.claim(*id).paid_on;
+        let mut by_payer = line.of(Role::Paid).iter().filter(|id| Some(facts.claim(**id).side) == own);
+        Timing {
+            due_by: deadline.zip(period).and_then(|(deadline, period)| deadline.due_by(period)),
+            period_end: period.map(|period| period.last).filter(|day| day.is_dated()),
+            paid_by_payer: by_payer.find_map(paid_on),
+            paid: line.of(Role::Paid).iter().chain(line.of(Role::Received)).find_map(paid_on),
+            penalty,
+        }
+    }
+}
+
+impl Columns<'_> {
+    /// Was it paid in time? Only the payer's own date can make it late; without a legal deadline there is only a delay.
+    pub(crate) fn deadline(&self) -> Result<Option<Verdict>, TooLarge> {
+        let question = Question::Deadline;
+        let timing = &self.timing;
+        let verdict = match (timing.due_by, timing.paid_by_payer, timing.paid) {
+            (Some(due_by), Some(paid), _) if paid.first > due_by => {
+                let due = self.known_due().and_then(|due| due.amount);
+                let penalty = match (timing.penalty, due) {
+                    (Some(penalty), Some(due)) => penalty.on(due, due_by, paid.first)?,
+                    _ => None,
+                };
+                let days = Some(paid.first.days_since(due_by));
+                let gap =
+                    Verdict { outcome: Outcome::Gap, reason: None, ..Verdict::unknown(question, Reason::Silent, None) };
+                Verdict { kind: Some(GapKind::Late), days, penalty, ..gap }
+            }
+            (Some(due_by), Some(paid), _) if paid.last <= due_by => {
+                Verdict { outcome: Outcome::Agrees, reason: None, ..Verdict::unknown(question, Reason::Silent, None) }
+            }
+            (Some(_), Some(_), _) => Verdict::unknown(question, Reason::Imprecise, Some(Column::Declared)),
+            (Some(due_by), None, Some(paid)) if paid.first > due_by => {
+                let days = Some(paid.first.days_since(due_by));
+                Verdict { days, ..Verdict::unknown(question, Reason::Silent, Some(Column::Declared)) }
+            }
+            (Some(due_by), None, None)
+                if self.declared.is_none() && self.policy.as_of.is_some_and(|day| day > due_by) =>
+            {
+                let days = self.policy.as_of.map(|day| day.days_since(due_by));
+                let gap =
+                    Verdict { outcome: Outcome::Gap, reason: None, ..Verdict::unknown(question, Reason::Silent, None) };
+                Verdict { kind: Some(GapKind::Overdue), days, ..gap }
+            }
+            (None, _, Some(paid)) => match timing.period_end.map(|end| paid.first.days_since(end)) {
+                Some(days) if days > 0 => {
+                    Verdict { days: Some(days), ..Verdict::unknown(question, Reason::NoRule, None) }
+                }
+                _ => return Ok(None),
+            },
+            _ => return Ok(None),
+        };
+        Ok(Some(Verdict { due_by: timing.due_by, ..verdict }))
+    }
+}
