@@ -3,7 +3,7 @@
 use crate::amount::TooLarge;
 use crate::bases::{Bases, called_lines};
 use crate::choose::RuleBook;
-use crate::doubts::doubts;
+use crate::doubts::{Doubted, doubts};
 use crate::due::Desk;
 use crate::exchange::Rates;
 use crate::facts::{ClaimId, Facts};
@@ -14,7 +14,7 @@ use crate::outcome::{Besides, Comparison, Doubt, GapKind, Reconciliation, Silenc
 use crate::policy::Policy;
 use crate::scope::Ground;
 use crate::spot::{Spot, Spots};
-use crate::sums::{Failed, sums};
+use crate::sums::sums;
 use crate::suspicions::{magnitude, repeated_in_part, suspicions};
 use crate::table::Table;
 
@@ -60,7 +60,7 @@ pub fn reconcile_each<E: From<TooLarge>>(
     let mut lines = Lines::new(&seated);
     drop(seated);
     lines.add_due(called_lines(desk, &lines));
-    let table = Table::new(desk, policy, lines, Failed::new(&sums));
+    let table = Table::new(desk, policy, lines, Doubted::new(&doubts));
     let mut silences = Vec::new();
     for flow in table.lines.stretches_by(Spot::flow) {
         table.compare(flow, |index, comparison| {

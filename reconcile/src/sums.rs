@@ -1,7 +1,5 @@
 //! Printed totals against their printed parts, and printed differences against what they are the difference of.
 
-use std::collections::BTreeSet;
-
 use crate::amount::{Amount, TooLarge};
 use crate::facts::{ClaimId, Facts};
 use crate::links::Links;
@@ -25,21 +23,6 @@ pub(crate) fn sums(facts: &Facts, links: &Links) -> Result<Vec<SumCheck>, TooLar
         (a.claim, a.of_difference, a.some, &a.parts).cmp(&(b.claim, b.of_difference, b.some, &b.parts))
     });
     Ok(checks)
-}
-
-/// The claims that stand in printed differences that are not the difference.
-#[derive(Debug)]
-pub(crate) struct Failed(BTreeSet<ClaimId>);
-
-impl Failed {
-    pub(crate) fn new(checks: &[SumCheck]) -> Failed {
-        let failed = checks.iter().filter(|check| !check.agrees && check.of_difference);
-        Failed(failed.flat_map(|check| check.parts.iter().copied()).collect())
-    }
-
-    pub(crate) fn touches(&self, claim: ClaimId) -> bool {
-        self.0.contains(&claim)
-    }
 }
 
 /// How far a printed figure may be off: half of its last printed digit, or what it was rounded to.
