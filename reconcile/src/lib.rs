@@ -24,6 +24,7 @@ mod precision;
 mod reconcile;
 mod rule;
 mod scope;
+mod share;
 mod sides;
 mod split;
 mod spot;
