@@ -115,6 +115,9 @@ impl Casebook {
         let said = (verdict.outcome, verdict.kind, verdict.reason);
         let named = row.outcome != "held_by_intermediary" || verdict.holder.is_some();
         let delayed = row.outcome == "late" && verdict.days.is_some();
+        if row.outcome == "held_by_intermediary" && !row.gap.is_empty() && verdict.outcome != Outcome::Gap {
+            return Err(format!("no gap is raised: {said:?}"));
+        }
         if !named {
             return Err("the holder is not named".into());
         }

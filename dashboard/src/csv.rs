@@ -1,6 +1,7 @@
 //! Comparisons as CSV (RFC 4180): the digits as published, never formatted; a figure that is absent is an empty field
 //! beside the word for its absence.
 
+use crate::number;
 use crate::page::Reply;
 use crate::query::comparison::{ComparisonRow, ComparisonTree};
 use crate::query::figure::SideCell;
@@ -53,7 +54,7 @@ fn fields(here: &Here, row: &ComparisonRow) -> [String; 17] {
     let name = |party: &Option<crate::query::reference::PartyRef>| {
         party.as_ref().map(|party| party.name(lang).to_owned()).unwrap_or_default()
     };
-    let due = row.due.as_ref().and_then(|due| due.amount.as_ref()).map(|amount| amount.0.clone());
+    let due = row.due_in_currency().map(|amount| amount.0.clone());
     let gaps = row.verdicts.iter().filter_map(|verdict| verdict.gap.as_ref()).map(|gap| gap.code.as_str());
     [
         row.code.clone(),
@@ -82,6 +83,12 @@ fn remarks(here: &Here, row: &ComparisonRow) -> String {
     let mut words = Vec::new();
     if let Some(reason) = row.due.as_ref().and_then(|due| due.reason) {
         words.push(format!("{}: {}", text::column(lang, Column::Due), text::reason(lang, reason, Some(Column::Due))));
+    }
+    if let Some(due) = row.due.as_ref().filter(|_| row.due_in_currency().is_none())
+        && let Some(amount) = &due.amount
+    {
+        let money = number::money(lang, &amount.0, due.currency.as_deref());
+        words.push(format!("{}: {money}", text::column(lang, Column::Due)));
     }
     for (column, side) in [(Column::Declared, &row.declared), (Column::Received, &row.received)] {
         let Some(side) = side else {

@@ -13,15 +13,23 @@ use crate::said::{DoubtCause, DoubtKind};
 use crate::statement::{own_side, precedence};
 use crate::words::Role;
 
+/// The claims that a doubt falls on: all it names, but of a figure to the cent and a rounded one in another unit of
+/// account only the rounded one.
+fn suspects(facts: &Facts, doubt: &Doubt) -> Vec<ClaimId> {
+    let vaguest = doubt.claims.iter().map(|id| facts.claim(*id).precision).max();
+    let falls_on = |id: &&ClaimId| doubt.cause != DoubtCause::Era || Some(facts.claim(**id).precision) == vaguest;
+    doubt.claims.iter().filter(falls_on).copied().collect()
+}
+
 /// The claims on which no gap can rest: a unit, a place or a sum is in doubt. A conflict blocks by itself where the
 /// other figure would close the gap (see `judge`), so it is not among them.
 #[derive(Debug)]
 pub(crate) struct Doubted(BTreeSet<ClaimId>);
 
 impl Doubted {
-    pub(crate) fn new(doubts: &BTreeSet<Doubt>) -> Doubted {
+    pub(crate) fn new(facts: &Facts, doubts: &BTreeSet<Doubt>) -> Doubted {
         let blocks = |doubt: &&Doubt| doubt.kind != DoubtKind::Conflict || doubt.cause == DoubtCause::Difference;
-        Doubted(doubts.iter().filter(blocks).flat_map(|doubt| doubt.claims.iter().copied()).collect())
+        Doubted(doubts.iter().filter(blocks).flat_map(|doubt| suspects(facts, doubt)).collect())
     }
 
     pub(crate) fn touches(&self, claim: ClaimId) -> bool {

@@ -61,7 +61,7 @@ pub fn reconcile_each<E: From<TooLarge>>(
     let mut lines = Lines::new(&seated);
     drop(seated);
     lines.add_due(called_lines(desk, &lines));
-    let table = Table::new(desk, policy, lines, Doubted::new(&doubts));
+    let table = Table::new(desk, policy, lines, Doubted::new(facts, &doubts));
     let mut silences = Vec::new();
     for flow in table.lines.stretches_by(Spot::flow) {
         table.compare(flow, |index, comparison| {

@@ -135,7 +135,7 @@ fn due(here: &Here, comparison: &ComparisonFull, working: Working) -> Markup {
             @match (&due.amount, due.reason) {
                 (Some(amount), _) => {
                     @if due.minimum { span.bound { (here.pick("at least", "au moins")) } " " }
-                    span.num { (number::money(lang, &amount.0, comparison.currency.as_deref())) }
+                    span.num { (number::money(lang, &amount.0, due.currency.as_deref())) }
                 }
                 (None, Some(reason)) => { span.absent { (text::reason(lang, reason, Some(Column::Due))) } }
                 (None, None) => { span.absent { (here.pick("No figure", "Pas de chiffre")) } }
@@ -147,7 +147,7 @@ fn due(here: &Here, comparison: &ComparisonFull, working: Working) -> Markup {
         }
         @if let Some(rival) = &due.rival {
             p.aside { (here.pick("Another version of the rule begins within this time. Under it: ", "Une autre version de la règle commence dans cette période. Selon elle\u{202f}: "))
-                span.num { (number::money(lang, &rival.0, comparison.currency.as_deref())) } }
+                span.num { (number::money(lang, &rival.0, due.currency.as_deref())) } }
         }
         @if working == Working::WithTheDue { (working::of_due(here, due)) }
     }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{Asked, Reply, framed, here, json, only, production, released, thing};
 use crate::address::{Address, Form, Page};
 use crate::part::ledger::{self, Heading};
-use crate::part::{facts, rules};
+use crate::part::{facts, rules, streams};
 use crate::problem::Problem;
 use crate::query::country::{Country, CountryPage, MineLine};
 use crate::site::{Here, Named, Site};
@@ -36,7 +36,8 @@ pub async fn answer(site: &Site, address: &Address, key: &str, asked: &Asked) ->
 fn body(here: &Here, country: &Country) -> Markup {
     let lang = here.lang();
     let name = country.name(lang);
-    let trees: Vec<_> = country.comparisons.nodes.iter().collect();
+    let mut trees = streams::newest_first(country.comparisons.nodes.iter().collect());
+    trees.sort_by_key(|tree| tree.whole.stream.name(lang));
     html! {
         (facts::trail(here, &[]))
         h1 { (name) }

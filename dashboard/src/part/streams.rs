@@ -22,7 +22,7 @@ pub fn sections(here: &Here, trees: &[ComparisonTree]) -> Markup {
     }
     html! {
         @for code in codes {
-            @let group: Vec<&ComparisonTree> = trees.iter().filter(|tree| tree.whole.stream.code == code).collect();
+            @let group = newest_first(trees.iter().filter(|tree| tree.whole.stream.code == code).collect());
             @let name = group.first().map_or(code, |tree| tree.whole.stream.name(here.lang()));
             h3 { (name) }
             (ledger::trees(here, name, &group, Heading::Plain))
@@ -34,10 +34,17 @@ pub fn sections(here: &Here, trees: &[ComparisonTree]) -> Markup {
     }
 }
 
+/// The newest time first; what has no time last.
+pub fn newest_first(mut trees: Vec<&ComparisonTree>) -> Vec<&ComparisonTree> {
+    let begins = |tree: &ComparisonTree| tree.whole.from.as_ref().map(|day| day.0.clone());
+    trees.sort_by_key(|tree| std::cmp::Reverse(begins(tree)));
+    trees
+}
+
 /// How many columns have an amount: one alone is no comparison to draw.
 fn figures(row: &ComparisonRow) -> usize {
     let sides = [&row.declared, &row.received, &row.pledged].into_iter().flatten().filter(|side| side.amount.is_some());
-    sides.count() + usize::from(row.due.as_ref().is_some_and(|due| due.amount.is_some()))
+    sides.count() + usize::from(row.due_in_currency().is_some())
 }
 
 fn figure(here: &Here, row: &ComparisonRow) -> Markup {
@@ -57,9 +64,10 @@ pub fn bars_of(here: &Here, row: &ComparisonRow) -> Vec<Bar> {
     let currency = row.currency.as_deref();
     let mut drawn = Vec::with_capacity(4);
     if let Some(due) = &row.due {
-        let digits = due.amount.as_ref().map(|amount| amount.0.clone());
-        let words = match (&digits, due.reason) {
-            (Some(digits), _) => number::money(lang, digits, currency),
+        // Two currencies have no common scale: a due in another one is told and not drawn.
+        let digits = row.due_in_currency().map(|amount| amount.0.clone());
+        let words = match (&due.amount, due.reason) {
+            (Some(amount), _) => number::money(lang, &amount.0, due.currency.as_deref()),
             (None, Some(reason)) => text::reason(lang, reason, Some(Column::Due)).to_owned(),
             (None, None) => here.pick("Not known", "Inconnu").to_owned(),
         };

@@ -46,7 +46,13 @@ pub fn line(here: &Here, row: &ComparisonRow, verdict: &Verdict) -> Markup {
     html! {
         @match verdict.outcome {
             Outcome::Agrees => (agrees(here, verdict, currency, columns)),
-            Outcome::Gap => (gap(here, verdict, currency, columns)),
+            Outcome::Gap => {
+                @match &verdict.open_question {
+                    // Not published as a gap until a reviewer has the answer.
+                    Some(question) => (questioned(here, verdict, currency, question)),
+                    None => (gap(here, verdict, currency, columns)),
+                }
+            }
             Outcome::Unknown => (unknown(here, verdict)),
         }
         (circumstances(here, verdict, currency))
@@ -117,11 +123,23 @@ fn gap(here: &Here, verdict: &Verdict, currency: Option<&str>, columns: (Column,
             Some(gap) => { a.gaplink href=(here.href(&Page::Gap(gap.code.clone()))) { (figure) } }
             None => { (figure) }
         }
-        @if let Some(question) = &verdict.open_question {
-            span.aside {
-                (here.pick("Open question of a reviewer: ", "Question ouverte d’un relecteur\u{202f}: ")) (question)
-            }
+    }
+}
+
+/// A difference about which a reviewer has a question: it is told as a question, with what was asked.
+fn questioned(here: &Here, verdict: &Verdict, currency: Option<&str>, question: &str) -> Markup {
+    let lang = here.lang();
+    html! {
+        span.badge.unknown {
+            span.sign aria-hidden="true" { "?" } (here.pick("Question open", "Question ouverte"))
         }
+        " "
+        @if let Some(amount) = &verdict.amount {
+            (here.pick("a difference of ", "une différence de "))
+            span.num { (number::money(lang, unsigned(&amount.0), currency)) }
+        }
+        @if let Some(percent) = &verdict.percent { " (" span.num { (number::percent(lang, unsigned(&percent.0))) } ")" }
+        span.aside { (here.pick("A reviewer asks: ", "Un relecteur demande\u{202f}: ")) (question) }
     }
 }
 

@@ -3,7 +3,7 @@
 use super::figure::{DueCell, DueFull, SideCell, SideFull};
 use super::reference::{ComparisonCode, CountryRef, MineRef, PartyRef, ReleaseRef, StreamRef};
 use super::verdict::{Doubt, DoubtMark, Verdict};
-use super::{Date, PageInfo, schema};
+use super::{Amount, Date, PageInfo, schema};
 
 /// A comparison as a row.
 #[derive(cynic::QueryFragment, Clone, Debug)]
@@ -126,6 +126,11 @@ impl ComparisonRow {
     /// True where the recipient's side gave a figure.
     pub fn received_known(&self) -> bool {
         self.received.as_ref().is_some_and(|side| side.amount.is_some())
+    }
+
+    /// The due amount, where it is in the currency of the other columns.
+    pub fn due_in_currency(&self) -> Option<&Amount> {
+        self.due.as_ref().filter(|due| due.currency == self.currency).and_then(|due| due.amount.as_ref())
     }
 }
 

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use entity::figure;
-use reconcile::{Amount, Column, Comparison, Day, Facts, Reconciliation, Total};
+use reconcile::{Amount, Column, Comparison, Currency, Day, Facts, Reconciliation, Total};
 
 use super::Names;
 
@@ -56,22 +56,33 @@ pub(super) fn rows(names: &Names<'_>, said: &Reconciliation) -> Vec<figure::Mode
 }
 
 fn add(sums: &mut BTreeMap<Key, Sum>, facts: &Facts, own: &Comparison) {
-    let key = |column| Key {
+    let key = |column, currency: Option<Currency>| Key {
         country: facts.country(own.scope.country).code.to_string(),
         mine: own.scope.mine.map(|mine| facts.mine(mine).code.to_string()),
         stream: facts.stream(own.scope.stream).code.to_string(),
         year: year(facts, own),
-        currency: own.currency.map(|currency| currency.to_string()),
+        currency: currency.map(|currency| currency.to_string()),
         column,
     };
     if let Some(due) = &own.due {
         let known = i64::from(due.amount.is_some());
-        sums.entry(key(Column::Due)).or_default().add(due.amount, known, 1 - known, false);
+        // A due may be in a currency that nobody spoke.
+        sums.entry(key(Column::Due, due.currency.or(own.currency))).or_default().add(
+            due.amount,
+            known,
+            1 - known,
+            false,
+        );
     }
     let sides = [(Column::Declared, &own.declared), (Column::Received, &own.received), (Column::Pledged, &own.pledged)];
     for (column, total) in sides {
         let Some(Total { amount, known, absent, lower_bound, .. }) = total else { continue };
-        sums.entry(key(column)).or_default().add(*amount, i64::from(*known), absent.len() as i64, *lower_bound);
+        sums.entry(key(column, own.currency)).or_default().add(
+            *amount,
+            i64::from(*known),
+            absent.len() as i64,
+            *lower_bound,
+        );
     }
 }
 
