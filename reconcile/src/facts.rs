@@ -231,6 +231,13 @@ impl Facts {
         &self.claims[id.index()]
     }
 
+    /// What people recorded about a claim.
+    pub(crate) fn remarks_of(&self, id: ClaimId) -> &[Remark] {
+        let start = self.remarks.partition_point(|remark| remark.claim < id);
+        let rest = &self.remarks[start..];
+        &rest[..rest.partition_point(|remark| remark.claim == id)]
+    }
+
     /// The rule with this rank.
     pub fn rule(&self, id: RuleId) -> &Rule {
         &self.rules[id.index()]

@@ -132,7 +132,7 @@ impl Lines {
             }
         }
         if self.stretches.len() > known {
-            self.stretches.sort_by(|a, b| a.spot.cmp(&b.spot));
+            self.stretches.sort_by_key(|stretch| stretch.spot);
         }
     }
 

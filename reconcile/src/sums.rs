@@ -21,10 +21,15 @@ pub(crate) fn sums(facts: &Facts, links: &Links) -> Result<Vec<SumCheck>, TooLar
     for (claim, (left, right)) in &links.differences {
         checks.extend(difference_check(facts, *claim, *left, *right)?);
     }
-    checks.sort_by(|a, b| {
-        (a.claim, a.of_difference, a.some, &a.parts).cmp(&(b.claim, b.of_difference, b.some, &b.parts))
-    });
+    checks.sort_by(|a, b| a.order().cmp(&b.order()));
     Ok(checks)
+}
+
+impl SumCheck {
+    /// What checks are sorted by.
+    pub(crate) fn order(&self) -> impl Ord {
+        (self.claim, self.of_difference, self.some, &self.parts)
+    }
 }
 
 /// The claims that stand in printed differences that are not the difference.

@@ -15,7 +15,7 @@ use crate::spot::Spot;
 use crate::words::{Absence, Precision, Role};
 
 /// The stream of a country's whole production in the Kimberley Process tables: what values per carat are held against.
-const REFERENCE_PRODUCTION: &str = "kp_production";
+pub(crate) const REFERENCE_PRODUCTION: &str = "kp_production";
 /// A value per carat more than so many times the country's (or less than one part in so many) is implausible.
 /// Deposits differ by less: single stones, which differ by more, have no carats and value of a whole period.
 const UNIT_VALUE_FACTOR: i64 = 10;

@@ -427,14 +427,11 @@ fn only_the_payers_own_date_makes_it_late() {
 
 #[test]
 fn without_a_deadline_there_is_only_a_delay() {
-    case(
-        "c1 company paid acme -> district cdl 2018 100000 USD paid=2019-12-23",
-        expect![[r#"
+    case("c1 company paid acme -> district cdl 2018 100000 USD paid=2019-12-23", expect![[r#"
         cdl acme -> district 2018-01-01..2018-12-31: due_declared unknown no_rule due
         cdl acme -> district 2018-01-01..2018-12-31: declared_received unknown silent received
         cdl acme -> district 2018-01-01..2018-12-31: deadline unknown no_rule 357 days
-    "#]],
-    );
+    "#]]);
 }
 
 #[test]
@@ -443,27 +440,16 @@ fn silence_after_the_deadline_is_overdue_and_before_it_is_not() {
          party district council
          rule r cdl base=turnover rate=1 due=next-year-03-15
          b1 company base acme -> district turnover 2018 10000000 USD";
-    common::check_as_of(
-        "2019-03-15",
-        table,
-        expect![[r#"
+    common::check_as_of("2019-03-15", table, expect![[r#"
         cdl acme -> district 2018-01-01..2018-12-31: due_declared unknown silent declared
-    "#]],
-    );
-    common::check_as_of(
-        "2019-03-16",
-        table,
-        expect![[r#"
+    "#]]);
+    common::check_as_of("2019-03-16", table, expect![[r#"
         cdl acme -> district 2018-01-01..2018-12-31: due_declared unknown silent declared
         cdl acme -> district 2018-01-01..2018-12-31: deadline gap overdue 1 days
-    "#]],
-    );
-    check(
-        table,
-        expect![[r#"
+    "#]]);
+    check(table, expect![[r#"
         cdl acme -> district 2018-01-01..2018-12-31: due_declared unknown silent declared
-    "#]],
-    );
+    "#]]);
 }
 
 #[test]
