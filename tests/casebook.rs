@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 use std::path::Path;
 
 use intake::{Limits, Pack, PackFiles, read_pack};
-use reconcile::{Amount, ClaimId, Column, Comparison, Doubt, DoubtKind, GapKind, Outcome, Question, Reason, Reconciliation, Role};
+use reconcile::{
+    Amount, ClaimId, Column, Comparison, Doubt, DoubtKind, GapKind, Outcome, Question, Reason, Reconciliation, Role,
+};
 
 const LOOKS: &str = include_str!("casebook/looks.txt");
 
@@ -32,7 +34,9 @@ fn folder() -> std::path::PathBuf {
 impl Casebook {
     fn read() -> Casebook {
         let entries = std::fs::read_dir(folder()).expect("the casebook folder");
-        let paths = entries.map(|entry| entry.expect("an entry").path()).filter(|path| path.extension().is_some_and(|e| e != "md"));
+        let paths = entries
+            .map(|entry| entry.expect("an entry").path())
+            .filter(|path| path.extension().is_some_and(|e| e != "md"));
         let files: PackFiles = paths
             .map(|path| {
                 let name = path.file_name().expect("a name").to_string_lossy().into_owned();
@@ -61,7 +65,8 @@ impl Casebook {
     }
 
     fn gap_of(&self, amount: &str, currency: &str) -> bool {
-        let mut lines = self.says.comparisons.iter().filter(|line| line.currency.is_some_and(|code| code.code() == currency));
+        let mut lines =
+            self.says.comparisons.iter().filter(|line| line.currency.is_some_and(|code| code.code() == currency));
         lines.any(|line| line.verdicts.iter().any(|v| v.outcome == Outcome::Gap && same(v.amount, amount).is_ok()))
     }
 
@@ -91,7 +96,10 @@ impl Casebook {
             }
             ["delay", claim] => {
                 let line = self.comparison_of(self.claim(claim)).ok_or("no comparison")?;
-                let delayed = line.verdicts.iter().any(|v| v.question == Question::Deadline && v.days.is_some_and(|days| days > 0));
+                let delayed = line
+                    .verdicts
+                    .iter()
+                    .any(|v| v.question == Question::Deadline && v.days.is_some_and(|days| days > 0));
                 if delayed { Ok(()) } else { Err(format!("no delay is stated; {:?}", line.verdicts)) }
             }
             ["silent", claim] => self.silent(self.claim(claim)),
@@ -132,7 +140,10 @@ impl Casebook {
             let (amount, exact) = due.unwrap_or((pledged, pledged));
             // The file rounds a share alone; the engine allocates, so that the shares add up to the whole.
             let rounded = exact.map(|exact| exact.rounded(2));
-            same(amount, &row.due).or_else(|_| same(rounded, &row.due)).or_else(|_| same(pledged, &row.due)).map_err(|e| format!("due: {e}"))?;
+            same(amount, &row.due)
+                .or_else(|_| same(rounded, &row.due))
+                .or_else(|_| same(pledged, &row.due))
+                .map_err(|e| format!("due: {e}"))?;
         }
         let amount = |total: &Option<reconcile::Total>| total.as_ref().and_then(|total| total.amount);
         // What is set aside is not declared as paid: the engine shows it as what is held.
@@ -153,10 +164,12 @@ impl Casebook {
     fn due_only(&self, row: &Expected, stream: &str, base: ClaimId) -> Result<(), String> {
         let facts = &self.pack.facts;
         let mut lines = self.says.comparisons.iter().filter(|line| {
-            &*facts.stream(line.scope.stream).code == stream && line.due.as_ref().is_some_and(|due| due.claims.contains(&base))
+            &*facts.stream(line.scope.stream).code == stream
+                && line.due.as_ref().is_some_and(|due| due.claims.contains(&base))
         });
         let line = lines.find(|line| line.claims.is_empty()).ok_or("no line calls this due")?;
-        let silent = line.verdicts.iter().any(|v| v.reason == Some(Reason::Silent) && v.column == Some(Column::Declared));
+        let silent =
+            line.verdicts.iter().any(|v| v.reason == Some(Reason::Silent) && v.column == Some(Column::Declared));
         if !silent {
             return Err(format!("not answered as silent: {:?}", line.verdicts));
         }
@@ -164,19 +177,26 @@ impl Casebook {
     }
 
     fn sum(&self, row: &Expected, claim: ClaimId, some: bool, difference: bool) -> Result<(), String> {
-        let check = self.says.sums.iter().find(|check| check.claim == claim && check.some == some && check.of_difference == difference);
+        let check = self
+            .says
+            .sums
+            .iter()
+            .find(|check| check.claim == claim && check.some == some && check.of_difference == difference);
         let check = check.ok_or("the sum is not checked")?;
         if !check.agrees {
             return Err(format!("does not add up: {}", check.difference));
         }
         let printed = [&row.due, &row.declared, &row.received].into_iter().find(|text| !text.is_empty());
-        printed.map_or(Ok(()), |text| same(Some(check.printed), text)).and_then(|()| same_size(Some(check.difference), &row.gap))
+        printed
+            .map_or(Ok(()), |text| same(Some(check.printed), text))
+            .and_then(|()| same_size(Some(check.difference), &row.gap))
     }
 
     fn silent(&self, claim: ClaimId) -> Result<(), String> {
         let doubted = self.says.doubts.iter().any(|doubt| doubt.claims.contains(&claim));
         let gap = self.says.comparisons.iter().any(|line| {
-            let touches = line.claims.contains(&claim) || line.due.as_ref().is_some_and(|due| due.claims.contains(&claim));
+            let touches =
+                line.claims.contains(&claim) || line.due.as_ref().is_some_and(|due| due.claims.contains(&claim));
             touches && line.verdicts.iter().any(|verdict| verdict.outcome == Outcome::Gap)
         });
         if doubted || gap { Err(format!("doubted {doubted}, gap {gap}")) } else { Ok(()) }
@@ -186,7 +206,8 @@ impl Casebook {
 /// The table of words in the domain's description: which answers a careful person's word allows.
 fn fits(word: &str, (outcome, kind, reason): (Outcome, Option<GapKind>, Option<Reason>)) -> bool {
     use Reason::*;
-    let unknown = |reasons: &[Reason]| outcome == Outcome::Unknown && reason.is_some_and(|reason| reasons.contains(&reason));
+    let unknown =
+        |reasons: &[Reason]| outcome == Outcome::Unknown && reason.is_some_and(|reason| reasons.contains(&reason));
     match word {
         "no_gap" | "rounding" | "above_minimum" => outcome == Outcome::Agrees,
         "gap" => matches!(kind, Some(GapKind::NotReceived | GapKind::BelowDue)),
@@ -211,7 +232,11 @@ fn fits(word: &str, (outcome, kind, reason): (Outcome, Option<GapKind>, Option<R
 
 fn same(amount: Option<Amount>, text: &str) -> Result<(), String> {
     let expected: Amount = text.parse().map_err(|error| format!("{text}: {error}"))?;
-    if amount.is_some_and(|amount| amount.rounded(2) == expected) { Ok(()) } else { Err(format!("{amount:?}, expected {text}")) }
+    if amount.is_some_and(|amount| amount.rounded(2) == expected) {
+        Ok(())
+    } else {
+        Err(format!("{amount:?}, expected {text}"))
+    }
 }
 
 fn same_size(amount: Option<Amount>, text: &str) -> Result<(), String> {
@@ -257,10 +282,13 @@ fn the_engine_agrees_with_a_careful_person() {
     let (mut wrong, mut open) = (Vec::new(), Vec::new());
     for row in expected() {
         let name = format!("{} {}", row.case, row.flow);
-        let look = looks.get(&(row.case.clone(), row.flow.clone())).unwrap_or_else(|| panic!("nobody looks for {name}"));
+        let look =
+            looks.get(&(row.case.clone(), row.flow.clone())).unwrap_or_else(|| panic!("nobody looks for {name}"));
         match look.strip_prefix("open ") {
             Some(why) => open.push(format!("{name} ({}): {why}", row.outcome)),
-            None => wrong.extend(casebook.look(&row, look).err().map(|error| format!("{name} ({}): {error}", row.outcome))),
+            None => {
+                wrong.extend(casebook.look(&row, look).err().map(|error| format!("{name} ({}): {error}", row.outcome)))
+            }
         }
     }
     println!("{} rows are open:\n{}", open.len(), open.join("\n"));
@@ -273,13 +301,25 @@ fn the_engine_agrees_with_a_careful_person() {
 fn no_gap_is_raised_that_nobody_expects() {
     let casebook = Casebook::read();
     let gap_words = [
-        "gap", "held_by_intermediary", "late", "deducted_en_route", "recipient_disputes", "below_minimum", "needs_explanation", "split_short", "pledge_unmet",
-        "received_exceeds_declared", "received_exceeds_due", "declared_exceeds_due",
+        "gap",
+        "held_by_intermediary",
+        "late",
+        "deducted_en_route",
+        "recipient_disputes",
+        "below_minimum",
+        "needs_explanation",
+        "split_short",
+        "pledge_unmet",
+        "received_exceeds_declared",
+        "received_exceeds_due",
+        "declared_exceeds_due",
     ];
     let looks = looks();
     let mut allowed: Vec<(ClaimId, Question)> = Vec::new();
     for row in expected().iter().filter(|row| gap_words.contains(&row.outcome.as_str())) {
-        if let ["ask", claim, question] = looks[&(row.case.clone(), row.flow.clone())].split_whitespace().collect::<Vec<_>>().as_slice() {
+        if let ["ask", claim, question] =
+            looks[&(row.case.clone(), row.flow.clone())].split_whitespace().collect::<Vec<_>>().as_slice()
+        {
             allowed.push((casebook.claim(claim), Question::from_code(question).expect("a question")));
         }
     }
@@ -287,7 +327,8 @@ fn no_gap_is_raised_that_nobody_expects() {
     let mut unexpected = Vec::new();
     for line in &casebook.says.comparisons {
         for verdict in line.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Gap) {
-            let expected = allowed.iter().any(|(claim, question)| line.claims.contains(claim) && *question == verdict.question);
+            let expected =
+                allowed.iter().any(|(claim, question)| line.claims.contains(claim) && *question == verdict.question);
             if !expected {
                 let claims: Vec<&str> = line.claims.iter().map(|id| &*facts.claim(*id).code).collect();
                 unexpected.push(format!("{claims:?} {verdict:?}"));

@@ -54,9 +54,9 @@ fn no_banned_crate_comes_in() {
         let spec = ban["crate"].as_str().expect("a ban names a crate");
         let reason = ban["reason"].as_str().expect("a ban has its reason");
         let (name, below) = spec.split_once("@<").map_or((spec, None), |(name, version)| (name, Some(version)));
-        let found = metadata
-            .outside()
-            .find(|package| package.name == name && below.is_none_or(|limit| numbers(&package.version) < numbers(limit)));
+        let found = metadata.outside().find(|package| {
+            package.name == name && below.is_none_or(|limit| numbers(&package.version) < numbers(limit))
+        });
         assert!(found.is_none(), "{spec} came in: {reason}");
     }
 }
@@ -76,7 +76,8 @@ fn doubles_can_only_shrink() {
 
 #[test]
 fn a_licence_expression_is_read_as_spdx_means_it() {
-    let allowed = BTreeSet::from(["MIT".to_owned(), "BSD-3-Clause".to_owned(), "Apache-2.0 WITH LLVM-exception".to_owned()]);
+    let allowed =
+        BTreeSet::from(["MIT".to_owned(), "BSD-3-Clause".to_owned(), "Apache-2.0 WITH LLVM-exception".to_owned()]);
     for (expression, fits) in [
         ("MIT", true),
         ("GPL-3.0-only", false),

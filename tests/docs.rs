@@ -45,14 +45,18 @@ fn every_decision_is_listed() {
     let list = fs::read_to_string(root().join("docs/decisions/README.md")).expect("the list");
     for entry in fs::read_dir(root().join("docs/decisions")).expect("the decisions") {
         let name = entry.expect("an entry").file_name().into_string().expect("UTF-8");
-        assert!(name == "README.md" || list.contains(&format!("({name})")), "docs/decisions/README.md does not list {name}");
+        assert!(
+            name == "README.md" || list.contains(&format!("({name})")),
+            "docs/decisions/README.md does not list {name}"
+        );
     }
 }
 
 #[test]
 fn files_that_architecture_names_are_there() {
     let text = fs::read_to_string(root().join("ARCHITECTURE.md")).expect("ARCHITECTURE.md");
-    let named = text.split('`').skip(1).step_by(2).filter(|word| word.contains('/') && !word.contains(char::is_whitespace));
+    let named =
+        text.split('`').skip(1).step_by(2).filter(|word| word.contains('/') && !word.contains(char::is_whitespace));
     for path in named {
         assert!(root().join(path).exists(), "ARCHITECTURE.md names {path}, which is not there");
     }

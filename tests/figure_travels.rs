@@ -20,7 +20,8 @@ async fn story(engine: Engine) {
     let Some(mut app) = App::on(engine).await else { return };
     app.publish_casebook();
 
-    let release = app.ask("{ release { number claimCount gapCount engine } releases(first: 5) { totalCount } }", json!({}));
+    let release =
+        app.ask("{ release { number claimCount gapCount engine } releases(first: 5) { totalCount } }", json!({}));
     let release = release.await;
     assert_eq!(release["release"]["number"], 1);
     assert_eq!(release["releases"]["totalCount"], 1);
@@ -54,9 +55,9 @@ async fn kasai_oriental(app: &mut App) {
 
     // The claim leads to the document, and both show what the cell says.
     let raw = claim["place"]["raw"].as_str().expect("the literal text");
-    let document_path = format!("/en/document/{}", claim["document"]["sha256"].as_str().expect("a hash"));
     let page = app.page(&claim_path).await;
-    assert!(page.contains(raw) && page.contains(&document_path), "{claim_path} does not lead to {document_path}");
+    assert!(page.contains(raw), "{claim_path} does not show {raw}");
+    let document_path = link(&page, &format!("/en/document/{}", claim["document"]["sha256"].as_str().expect("a hash")));
     assert!(app.page(&document_path).await.contains(raw), "{document_path} does not show {raw}");
     assert_eq!(cell(&claim["place"]), raw, "and the file says so");
     assert_eq!(raw, "943129.98");
@@ -65,7 +66,7 @@ async fn kasai_oriental(app: &mut App) {
 /// A promise that was not kept, and a second source that says otherwise, shown beside.
 async fn marange(app: &mut App) {
     let gap = first(app.ask(GAP, json!({ "country": "ZW", "kind": "PLEDGE_UNMET" })).await);
-    assert_eq!(gap["amount"], "49600000.00");
+    assert_eq!(number(&gap["amount"]), "49600000");
     assert_eq!(gap["percent"], "99.20");
     let comparison = &gap["comparison"];
     assert_eq!(number(&comparison["pledged"]["amount"]), "50000000");
@@ -92,7 +93,8 @@ async fn letseng_and_botswana(app: &mut App) {
         )
         .await;
     let lease = answer["lease"]["nodes"].as_array().expect("a list");
-    let by_lease = lease.iter().find(|one| number(&one["due"]["rule"]["ratePercent"]) == "8").expect("8 % of the lease");
+    let by_lease =
+        lease.iter().find(|one| number(&one["due"]["rule"]["ratePercent"]) == "8").expect("8 % of the lease");
     assert_eq!(number(&by_lease["due"]["amount"]), "3200000");
     assert!(by_lease["verdicts"].as_array().expect("a list").iter().all(|verdict| verdict["outcome"] != "GAP"));
 
@@ -101,6 +103,14 @@ async fn letseng_and_botswana(app: &mut App) {
     for one in without {
         assert!(one["due"]["amount"].is_null(), "no rule is not a due of nought: {one}");
     }
+}
+
+/// The whole address of a link on a page that begins so.
+fn link(page: &str, begins: &str) -> String {
+    let start =
+        page.find(&format!("href=\"{begins}")).unwrap_or_else(|| panic!("no link to {begins}")) + "href=\"".len();
+    let end = page[start..].find(['"', '#']).expect("an attribute ends");
+    page[start..start + end].replace("&amp;", "&")
 }
 
 fn first(data: Value) -> Value {

@@ -17,8 +17,20 @@ struct Room {
 const DATABASE: &[&str] = &["sea-orm", "sea-orm-migration", "sqlx", "sqlx-core"];
 
 /// Database, runtime, network, clock: none of it belongs where money is compared or strangers' bytes are read.
-const WORLD: &[&str] =
-    &["sea-orm", "sqlx", "sqlx-core", "tokio", "mio", "poem", "hyper", "reqwest", "async-graphql", "chrono", "time", "jiff"];
+const WORLD: &[&str] = &[
+    "sea-orm",
+    "sqlx",
+    "sqlx-core",
+    "tokio",
+    "mio",
+    "poem",
+    "hyper",
+    "reqwest",
+    "async-graphql",
+    "chrono",
+    "time",
+    "jiff",
+];
 
 const HOUSE: &[Room] = &[
     Room { name: "reconcile", ours: &[], never: WORLD },
@@ -79,7 +91,9 @@ fn the_pure_crates_read_no_clock_no_file_and_no_socket() {
 #[test]
 fn files_stay_short_enough_to_read() {
     let longest = 400;
-    for folder in ["src", "reconcile/src", "intake/src", "entity/src", "migration/src", "api/src", "dashboard/src", "tests"] {
+    for folder in
+        ["src", "reconcile/src", "intake/src", "entity/src", "migration/src", "api/src", "dashboard/src", "tests"]
+    {
         for file in rust_files(&root().join(folder)) {
             let lines = read(&file).lines().count();
             assert!(lines <= longest, "{} has {lines} lines: would two rooms be clearer?", file.display());

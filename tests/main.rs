@@ -1,5 +1,13 @@
 //! Stories across the whole house, and the house's own promises. One binary, so that it links once.
 
+mod app;
+mod bad_packs;
+mod casebook;
+mod database;
 mod dependencies;
+mod docs;
+mod figure_travels;
 mod house;
+mod member_sends;
 mod metadata;
+mod program;

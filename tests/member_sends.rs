@@ -13,7 +13,8 @@ const SUBMIT: &str = "mutation ($input: SubmitDisclosureInput!) { submitDisclosu
 const APPROVE: &str = "mutation ($code: String!, $harmCheck: HarmCheckInput!) {
     approveDisclosure(code: $code, harmCheck: $harmCheck) { code state }
 }";
-const PUBLISH: &str = "mutation { publishRelease(noteEn: \"Two more statements\", noteFr: \"Deux déclarations de plus\") { number } }";
+const PUBLISH: &str =
+    "mutation { publishRelease(noteEn: \"Two more statements\", noteFr: \"Deux déclarations de plus\") { number } }";
 const CLAIM: &str = "query ($case: String) { claims(filter: { case: $case }, first: 5) { totalCount nodes {
     packId amount currency side firstRelease place { file line raw }
 } } }";
@@ -151,7 +152,7 @@ async fn refused_where_they_must_be(app: &mut App, amina: &str, bakary: &str, co
     let answer = app.send(Some(bakary), APPROVE, json!({ "code": code, "harmCheck": open })).await;
     assert_eq!(error_code(&answer), "harm_check_open");
 
-    let bad = claims("story-bad", "1.234,50");
+    let bad = claims("story-bad", "1 234.50");
     let input = json!({ "contentBase64": base64(bad.as_bytes()), "format": "PACK_CLAIMS" });
     let answer = app.send(Some(amina), SUBMIT, json!({ "input": input })).await;
     let payload = &answer["data"]["submitDisclosure"];

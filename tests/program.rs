@@ -20,7 +20,8 @@ fn a_port_in_use_is_one_sentence() {
             "fairlode: Another program already listens on {address}; stop it, or choose another port with --listen.\n"
         );
         assert_eq!(told.err, sentence);
-        let told = said(program(&["--lang", "fr", command, "--listen", &address]).env("FAIRLODE_DATABASE_URL", &database));
+        let told =
+            said(program(&["--lang", "fr", command, "--listen", &address]).env("FAIRLODE_DATABASE_URL", &database));
         assert!(told.err.starts_with("fairlode: Un autre programme écoute déjà sur"), "{}", told.err);
     }
 }
@@ -55,7 +56,9 @@ async fn a_database_of_a_newer_version_is_refused_and_left_alone() {
     for engine in [Engine::Sqlite, Engine::Postgres] {
         let Some(app) = App::on(engine).await else { continue };
         app.pretend_newer().await;
-        for command in [&["serve", "--listen", "127.0.0.1:0"][..], &["migrate"], &["import", casebook(), "--actor", "amina"]] {
+        for command in
+            [&["serve", "--listen", "127.0.0.1:0"][..], &["migrate"], &["import", casebook(), "--actor", "amina"]]
+        {
             let told = app.run(command);
             assert_eq!(told.code, 2, "{command:?}: {}", told.err);
             assert!(told.err.contains("newer version of Fairlode") && told.err.lines().count() == 1, "{}", told.err);
@@ -128,7 +131,8 @@ fn the_same_pack_gives_the_same_bytes() {
 fn a_policy_file_changes_what_is_a_gap() {
     let folder = tempfile::tempdir().expect("a folder");
     let policy = folder.path().join("strict.toml");
-    fs::write(&policy, "version = 1\npercent_of = \"due_or_declared\"\n\n[default]\npercent = \"0\"\nfloor = {}\n").expect("written");
+    fs::write(&policy, "version = 1\npercent_of = \"due_or_declared\"\n\n[default]\npercent = \"0\"\nfloor = {}\n")
+        .expect("written");
     let gaps = |arguments: &[&str]| {
         let told = said(&mut program(arguments));
         assert_eq!(told.code, 0, "{}", told.err);

@@ -80,6 +80,10 @@ codes! {
     TotalTooLarge = "total_too_large",
         "A total has more digits than can be kept exactly; nothing was published.",
         "Un total a plus de chiffres qu’on ne peut en garder exactement ; rien n’a été publié.";
+    /// The database is busy or away.
+    Unavailable = "unavailable",
+        "The service cannot answer now; try again in a moment.",
+        "Le service ne peut pas répondre maintenant ; réessayez dans un instant.";
     /// Something on our side.
     Internal = "internal",
         "Something went wrong on our side; it has been written to the log.",
@@ -143,7 +147,11 @@ impl Error {
 impl From<StoreError> for Error {
     /// The database's own sentences are safe to print: they name files and steps, never addresses or rows.
     fn from(error: StoreError) -> Error {
+        let code = match error {
+            StoreError::Busy { .. } | StoreError::Unreachable { .. } => ErrorCode::Unavailable,
+            _ => ErrorCode::Internal,
+        };
         let (message_en, message_fr) = (error.sentence_en(), error.sentence_fr());
-        Error { code: ErrorCode::Internal, message_en, message_fr, cause: Some(Box::new(error)) }
+        Error { code, message_en, message_fr, cause: Some(Box::new(error)) }
     }
 }

@@ -5,3 +5,5 @@ pub mod graphql;
 pub mod http;
 pub mod store;
 pub mod workflow;
+
+pub use graphql::Service;

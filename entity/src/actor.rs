@@ -9,13 +9,13 @@ pub struct Model {
     /// Row number; says nothing to the public.
     #[sea_orm(primary_key)]
     pub id: i64,
-    /// Public code or pack id; never changes.
+    /// Short name; unique, never changes.
     pub code: String,
     /// Name.
     pub name: String,
     /// On whose behalf.
     pub organisation: String,
-    /// Code word.
+    /// `member`, `reviewer`, `coordinator` or `operator`.
     pub role: String,
     /// Instant.
     pub created_at: String,

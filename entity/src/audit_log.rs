@@ -13,7 +13,7 @@ pub struct Model {
     pub at: String,
     /// Who.
     pub actor: String,
-    /// Code word.
+    /// What was done, such as `submit` or `publish`.
     pub act: String,
     /// What was acted on.
     pub subject: String,

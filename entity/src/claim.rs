@@ -15,13 +15,13 @@ pub struct Model {
     pub first_release: Option<i64>,
     /// Last release it is part of; none: still current.
     pub last_release: Option<i64>,
-    /// Public code or pack id; never changes.
+    /// Public code, from the pack's own id; never changes.
     pub code: String,
     /// The pack's own id.
     pub pack_id: String,
     /// Claims of different cases are never compared.
     pub case: Option<String>,
-    /// Code word.
+    /// What it is about, such as `payment` or `production`.
     pub kind: Option<String>,
     /// Code of the mine.
     pub mine: Option<String>,
@@ -31,11 +31,11 @@ pub struct Model {
     pub recipient: Option<String>,
     /// Code of the stream.
     pub stream: String,
-    /// Code word.
+    /// A word of [`reconcile::Nature`].
     pub nature: Option<String>,
-    /// Code word.
+    /// A word of [`reconcile::Side`].
     pub side: String,
-    /// Code word.
+    /// A word of [`reconcile::Role`].
     pub role: String,
     /// As written.
     pub period_from: Option<String>,
@@ -51,9 +51,9 @@ pub struct Model {
     pub currency: Option<String>,
     /// Code of the unit.
     pub unit: Option<String>,
-    /// Code word, where there is no amount.
+    /// A word of [`reconcile::Absence`], where there is no amount.
     pub absence: Option<String>,
-    /// Code word.
+    /// A word of [`reconcile::Precision`].
     pub precision: String,
     /// Date as written.
     pub paid_on: Option<String>,
@@ -65,6 +65,8 @@ pub struct Model {
     pub source: String,
     /// The country as the pack wrote it; most leave it to the mine or the parties.
     pub pack_country: Option<String>,
+    /// The precision as the pack wrote it; none is exact.
+    pub pack_precision: Option<String>,
     /// As the source printed it.
     pub as_printed: Option<String>,
     /// Remarks.

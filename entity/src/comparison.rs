@@ -9,7 +9,7 @@ pub struct Model {
     /// Number of the release.
     #[sea_orm(primary_key, auto_increment = false)]
     pub release: i64,
-    /// Public code or pack id; never changes.
+    /// Public code, from its scope; never changes.
     #[sea_orm(primary_key, auto_increment = false)]
     pub code: String,
     /// Position, from 0.
@@ -40,6 +40,8 @@ pub struct Model {
     pub gap_key: Option<String>,
     /// Digits of the due; none: unknown.
     pub due_amount: Option<String>,
+    /// ISO 4217 code of the due: another than the comparison's where nobody spoke in it.
+    pub due_currency: Option<String>,
     /// Its order key.
     pub due_amount_key: Option<String>,
     /// Before rounding or allocation.

@@ -15,7 +15,7 @@ pub struct Model {
     pub first_release: Option<i64>,
     /// Last release it is part of; none: still current.
     pub last_release: Option<i64>,
-    /// Public code or pack id; never changes.
+    /// ISO 3166-1 alpha-2 code.
     pub code: String,
     /// ISO 3166-1 alpha-3.
     pub iso3: String,

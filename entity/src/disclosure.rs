@@ -9,11 +9,11 @@ pub struct Model {
     /// Row number; says nothing to the public.
     #[sea_orm(primary_key)]
     pub id: i64,
-    /// Public code or pack id; never changes.
+    /// Public code; never changes.
     pub code: String,
     /// Digest of the document.
     pub document_sha256: String,
-    /// Code word.
+    /// `pack` or `pack_claims`.
     pub kind: String,
     /// `submitted`, `returned`, `approved` or `published`.
     pub state: String,

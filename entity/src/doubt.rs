@@ -14,9 +14,9 @@ pub struct Model {
     pub position: i64,
     /// ISO 3166-1 alpha-2 code.
     pub country: String,
-    /// Code word.
+    /// A word of [`reconcile::DoubtKind`].
     pub kind: String,
-    /// Code word.
+    /// A word of [`reconcile::DoubtCause`].
     pub cause: String,
     /// Digits of the difference.
     pub difference: Option<String>,

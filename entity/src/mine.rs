@@ -15,7 +15,7 @@ pub struct Model {
     pub first_release: Option<i64>,
     /// Last release it is part of; none: still current.
     pub last_release: Option<i64>,
-    /// Public code or pack id; never changes.
+    /// The pack's own id: the slug of its page.
     pub code: String,
     /// ISO 3166-1 alpha-2 code.
     pub country: String,
@@ -23,7 +23,7 @@ pub struct Model {
     pub name: String,
     /// Other names, separated by `;`.
     pub aliases: Option<String>,
-    /// Code word.
+    /// How it is worked, such as `kimberlite` or `alluvial`.
     pub kind: Option<String>,
     /// Code of what it is part of.
     pub parent: Option<String>,
@@ -37,7 +37,7 @@ pub struct Model {
     pub longitude: Option<String>,
     /// How sure the place is.
     pub coordinate_confidence: Option<String>,
-    /// Code word.
+    /// Whether it works, as the source puts it.
     pub status: Option<String>,
     /// Code of the source.
     pub source: Option<String>,

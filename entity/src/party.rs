@@ -15,7 +15,7 @@ pub struct Model {
     pub first_release: Option<i64>,
     /// Last release it is part of; none: still current.
     pub last_release: Option<i64>,
-    /// Public code or pack id; never changes.
+    /// The pack's own id: the slug of its page.
     pub code: String,
     /// ISO 3166-1 alpha-2 code.
     pub country: String,
@@ -23,7 +23,7 @@ pub struct Model {
     pub name_en: String,
     /// Name in French.
     pub name_fr: String,
-    /// Code word.
+    /// A word of [`reconcile::PartyKind`].
     pub kind: String,
     /// The kind as the pack wrote it: some packs name a community after its share.
     pub pack_kind: Option<String>,

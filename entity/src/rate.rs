@@ -25,7 +25,7 @@ pub struct Model {
     pub on_date: Option<String>,
     /// Calendar year; none: undated, open or longer than a year.
     pub year: Option<String>,
-    /// Code word.
+    /// `redenomination`, `official_average`, `market` or `transaction`.
     pub kind: String,
     /// Code of the source.
     pub source: String,

@@ -17,7 +17,7 @@ pub struct Model {
     pub last_release: Option<i64>,
     /// The pack's own id of the claim.
     pub claim: String,
-    /// Code word.
+    /// A word of [`reconcile::RemarkKind`].
     pub kind: String,
     /// As written.
     pub value: Option<String>,

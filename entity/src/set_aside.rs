@@ -12,7 +12,7 @@ pub struct Model {
     /// Public code of the claim.
     #[sea_orm(primary_key, auto_increment = false)]
     pub claim: String,
-    /// Code word.
+    /// Why, such as `forecast` or `use_not_documented`.
     #[sea_orm(primary_key, auto_increment = false)]
     pub reason: String,
 }

@@ -15,7 +15,7 @@ pub struct Model {
     pub first_release: Option<i64>,
     /// Last release it is part of; none: still current.
     pub last_release: Option<i64>,
-    /// Public code or pack id; never changes.
+    /// The pack's own id.
     pub code: String,
     /// Title.
     pub title: String,
@@ -27,7 +27,7 @@ pub struct Model {
     pub published_on: Option<String>,
     /// Language code.
     pub language: Option<String>,
-    /// Code word.
+    /// Who stands behind it, such as `official` or `press`.
     pub kind: Option<String>,
     /// How much of it was read.
     pub read: Option<String>,

@@ -15,13 +15,13 @@ pub struct Model {
     pub first_release: Option<i64>,
     /// Last release it is part of; none: still current.
     pub last_release: Option<i64>,
-    /// Public code or pack id; never changes.
+    /// Code that claims and rules use.
     pub code: String,
     /// Name in English.
     pub name_en: String,
     /// Name in French.
     pub name_fr: String,
-    /// Code word.
+    /// A word of [`reconcile::PaymentType`].
     pub payment_type: String,
     /// Government Finance Statistics code.
     pub gfs_code: Option<String>,

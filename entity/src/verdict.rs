@@ -14,14 +14,14 @@ pub struct Model {
     pub comparison: String,
     /// Position, from 0.
     pub position: i64,
-    /// Code word.
+    /// A word of [`reconcile::Question`].
     #[sea_orm(primary_key, auto_increment = false)]
     pub question: String,
-    /// Code word.
+    /// A word of [`reconcile::Outcome`].
     pub outcome: String,
-    /// Code word.
+    /// A word of [`reconcile::GapKind`].
     pub kind: Option<String>,
-    /// Code word.
+    /// A word of [`reconcile::Reason`].
     pub reason: Option<String>,
     /// `due`, `declared`, `received` or `pledged`.
     pub in_column: Option<String>,
@@ -39,6 +39,16 @@ pub struct Model {
     pub high: Option<String>,
     /// Compared by percentage alone.
     pub floor_missing: bool,
+    /// Days after the deadline; without a legal one, days after the period.
+    pub days: Option<i64>,
+    /// Digits of what the rule's penalty adds.
+    pub penalty: Option<String>,
+    /// The day by which it was due, ISO 8601.
+    pub due_by: Option<String>,
+    /// Code of the party that holds what is held back.
+    pub holder: Option<String>,
+    /// A word of [`reconcile::Cause`]: the gap was explained.
+    pub explained: Option<String>,
     /// A reviewer's open question.
     pub open_question: Option<String>,
     /// As JSON ([`crate::shape::Alternative`]).

@@ -3,19 +3,18 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::due::Desk;
-use crate::facts::{ClaimId, CountryId, Facts, StreamId};
+use crate::facts::{ClaimId, CountryId, Facts, MineId, StreamId};
 use crate::lines::Lines;
 use crate::links::Links;
 use crate::period::{Day, Period};
 use crate::rule::Rule;
-use crate::scope::Ground;
 use crate::spot::{CaseId, Spot, Spots, Time};
 use crate::statement::{own_side, precedence};
 use crate::words::{BasePeriod, PartyKind, Role};
 
-/// Country, case, the stream whose rules a base serves, its period (`None` for events, which a case holds together),
-/// and the area its mine lies in.
-type Key = (CountryId, CaseId, StreamId, Option<Period>, Option<u32>);
+/// Country, case, the stream whose rules a base serves, its mine, and its period (`None` for events, which a case
+/// holds together).
+type Key = (CountryId, CaseId, StreamId, Option<MineId>, Option<Period>);
 
 /// Base claims by what they serve.
 #[derive(Debug, Default)]
@@ -24,7 +23,7 @@ pub(crate) struct Bases {
 }
 
 impl Bases {
-    pub(crate) fn new(facts: &Facts, links: &Links, spots: &Spots<'_>, ground: &Ground) -> Bases {
+    pub(crate) fn new(facts: &Facts, links: &Links, spots: &Spots<'_>) -> Bases {
         let mut by_measure: BTreeMap<&str, BTreeSet<StreamId>> = BTreeMap::new();
         for rule in &facts.rules {
             if let Some(stream) = rule.stream {
@@ -38,11 +37,15 @@ impl Bases {
             if claim.role != Role::Base || !links.is_plain_base(id) {
                 continue;
             }
-            let (case, area) = (spots.case(&claim.case), ground.area(claim.mine));
+            let case = spots.case(&claim.case);
             let recorded = links.base_for.get(&id).into_iter().flatten();
             let recorded = recorded.filter(|stream| !measured[claim.stream.index()].contains(stream));
             for stream in measured[claim.stream.index()].iter().chain(recorded) {
-                bases.serving.entry((claim.country, case, *stream, claim.span.period(), area)).or_default().push(id);
+                bases
+                    .serving
+                    .entry((claim.country, case, *stream, claim.mine, claim.span.period()))
+                    .or_default()
+                    .push(id);
             }
         }
         bases
@@ -55,7 +58,7 @@ impl Bases {
 
     /// The base figures for a rule on a flow, the leading one first. Claims without an amount come along.
     pub(crate) fn find(&self, desk: Desk<'_>, rule: &Rule, flow: &Spot) -> Vec<ClaimId> {
-        let (facts, ground) = (desk.facts, desk.ground);
+        let facts = desk.facts;
         let period = match (flow.time.period(), rule.base_period) {
             (Some(period), BasePeriod::PreviousYear) => match year_before(period) {
                 Some(before) => Some(before),
@@ -70,30 +73,17 @@ impl Bases {
             // Who passes money on is not who sold the stones: the base of a transfer has another payer.
             let passes_on = matches!(rule.payer_kind, Some(PartyKind::Government | PartyKind::Fund));
             (measured || recorded)
-                && ground.mine_serves(claim.mine, flow.mine)
-                && (passes_on || ground.payer_serves(claim.payer, flow.payer))
+                // A figure of one payer, as of one mine, says nothing of a wider or a narrower flow.
+                && (passes_on || claim.payer == flow.payer)
                 && (period.is_some() || events_serve(desk.spots.time(&claim.span), flow))
         };
-        let mut found: Vec<ClaimId> = self.candidates(ground, flow, period).copied().filter(serves).collect();
+        let key = (flow.country, flow.case, flow.stream, flow.mine, period);
+        let candidates = self.serving.get(&key).into_iter().flatten();
+        let mut found: Vec<ClaimId> = candidates.copied().filter(serves).collect();
         let own = own_side(facts, flow.payer);
-        // The figure of the very mine and payer comes before a wider one; one with an amount before one without.
-        found.sort_by_key(|id| {
-            let claim = facts.claim(*id);
-            let wider = (claim.mine != flow.mine, claim.payer != flow.payer);
-            (claim.stated().is_none(), wider, precedence(facts, *id, own))
-        });
+        // A figure with an amount comes before one without.
+        found.sort_by_key(|id| (facts.claim(*id).stated().is_none(), precedence(facts, *id, own)));
         found
-    }
-
-    /// The figures of the flow's stream and period, of its area or of no mine; of all areas for a flow without a mine.
-    fn candidates(&self, ground: &Ground, flow: &Spot, period: Option<Period>) -> impl Iterator<Item = &ClaimId> {
-        let key = |area: Option<u32>| (flow.country, flow.case, flow.stream, period, area);
-        let area = ground.area(flow.mine);
-        let areas = match area {
-            Some(_) => key(area)..=key(area),
-            None => key(Some(0))..=key(Some(u32::MAX)),
-        };
-        self.serving.get(&key(None)).into_iter().chain(self.serving.range(areas).map(|(_, claims)| claims)).flatten()
     }
 }
 

@@ -98,7 +98,7 @@ fn choose_at(desk: Desk<'_>, flow: &Flow<'_>, rules: &[(RuleId, &Rule)]) -> Choi
             InForce::Several => Choice::Undated,
         };
     }
-    if !flow.totals.is_empty() {
+    if flow.is_part {
         return Choice::None;
     }
     let has_formula = |rule: &Rule| rule.rate_percent.is_some() || rule.fixed.is_some();

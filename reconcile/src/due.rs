@@ -70,8 +70,10 @@ pub(crate) struct Flow<'a> {
     pub(crate) day: Option<Day>,
     /// The last day it is about.
     pub(crate) last_day: Option<Day>,
-    /// The printed totals of its stream that it is a part of: then only a share can be due on it.
+    /// The printed totals of its stream that it is a part of.
     pub(crate) totals: Vec<ClaimId>,
+    /// True where it is one recipient's part of a wider flow: then only a share can be due on it, not the whole.
+    pub(crate) is_part: bool,
 }
 
 /// Computes what is due on a flow.
@@ -301,7 +303,7 @@ fn shared_due(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<(Du
     let Some(shared) = rule.share_of else { return Ok(None) };
     let Some(stream) = desk.facts.rule(shared).stream else { return Ok(None) };
     let spot = Spot { stream, recipient: None, ..*flow.spot };
-    let wider = Flow { spot: &spot, day: flow.day, last_day: flow.last_day, totals: Vec::new() };
+    let wider = Flow { spot: &spot, day: flow.day, last_day: flow.last_day, totals: Vec::new(), is_part: false };
     match due_plain(desk, &wider, shared, None)? {
         DueAnswer::Known(due, currency) => Ok(Some((*due, currency))),
         DueAnswer::Unknown { .. } => Ok(None),

@@ -2,9 +2,9 @@
 //!
 //! A plot is one flow at one mine with all that lies in the same area, or one flow without a mine; it spans all payers,
 //! recipients and times. Claims are compared with claims of their plot. Three things reach from plot to plot: a base
-//! figure serves flows of its mine (or of the whole country of its case), a share is taken of another flow, and people
-//! record how claims of any plots stand to each other. What is reached over any number of such steps is touched
-//! together; everything else keeps its answer.
+//! figure serves the flows of its mine, a share is taken of another flow, and people record how claims of any plots
+//! stand to each other. What is reached over any number of such steps is touched together; everything else keeps its
+//! answer.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -28,7 +28,7 @@ pub(crate) struct Plot {
 /// How far one stream reaches into another.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 enum Reach {
-    /// Where the areas are the same, or one has none: a base serves its mine.
+    /// In the same area: a base serves its mine.
     Area,
     /// Everywhere: what a holder received, it received for all its mines.
     Everywhere,
@@ -183,8 +183,7 @@ impl Search<'_> {
             }
             for base in self.plots.bases_for.get(&(plot.country, plot.stream)).into_iter().flatten() {
                 let base = self.plots.of(self.plots.facts.claim(*base));
-                let meets = base.area.is_none() || plot.area.is_none() || base.area == plot.area;
-                if base.case == plot.case && meets {
+                if (base.case, base.area) == (plot.case, plot.area) {
                     self.open(base);
                 }
             }
@@ -206,19 +205,13 @@ impl Search<'_> {
     /// Opens the plots of another stream that a plot reaches.
     fn reach(&mut self, plot: Plot, stream: StreamId, reach: Reach) {
         let there = Plot { stream, ..plot };
-        if reach == Reach::Area && plot.area.is_some() {
-            self.open(there);
-            let countrywide = Plot { area: None, ..there };
-            // Where nothing is said of the country as a whole, nothing reaches from there to its other mines.
-            if !self.claims_in(&countrywide).is_empty() {
-                self.open(countrywide);
-            }
-            return;
+        self.open(there);
+        if reach == Reach::Everywhere {
+            let all = Plot { area: None, ..there }..=Plot { area: Some(u32::MAX), ..there };
+            let known = self.plots.plots.range(all.clone()).map(|(plot, _)| *plot);
+            let known: Vec<Plot> = known.chain(self.added.range(all).map(|(plot, _)| *plot)).collect();
+            known.into_iter().for_each(|plot| self.open(plot));
         }
-        let all = Plot { area: None, ..there }..=Plot { area: Some(u32::MAX), ..there };
-        let known = self.plots.plots.range(all.clone()).map(|(plot, _)| *plot);
-        let known: Vec<Plot> = known.chain(self.added.range(all).map(|(plot, _)| *plot)).chain([there]).collect();
-        known.into_iter().for_each(|plot| self.open(plot));
     }
 
     /// Opens the plots of the claims that remarks join with a claim, and of the streams that it is recorded as base of.

@@ -41,7 +41,7 @@ pub fn reconcile_each<E: From<TooLarge>>(
 ) -> Result<Besides, E> {
     let (links, spots, ground) = (Links::new(facts), Spots::new(facts), Ground::new(facts));
     let (rules, rates) = (RuleBook::new(facts), Rates::new(facts));
-    let bases = Bases::new(facts, &links, &spots, &ground);
+    let bases = Bases::new(facts, &links, &spots);
     let inflows = Inflows::new(facts, &links, &spots);
     let desk = Desk {
         facts,

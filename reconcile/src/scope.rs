@@ -37,17 +37,6 @@ impl Ground {
         ]
     }
 
-    /// True if a base figure at `base` can serve a flow at `flow`: a mine's figure serves what lies in the mine,
-    /// and a figure without a mine serves the whole country of its case.
-    pub(crate) fn mine_serves(&self, base: Option<MineId>, flow: Option<MineId>) -> bool {
-        base.is_none() || flow.is_none() || self.mines.overlaps(mine(base), mine(flow))
-    }
-
-    /// True if the payer of the base is the payer of the flow, or one is part of the other.
-    pub(crate) fn payer_serves(&self, base: Option<PartyId>, flow: Option<PartyId>) -> bool {
-        base.is_none() || flow.is_none() || self.parties.overlaps(rank(base), rank(flow))
-    }
-
     /// True if the rule's mine covers the flow's.
     pub(crate) fn mine_covers(&self, outer: MineId, flow: Option<MineId>) -> bool {
         flow.is_some_and(|inner| self.mines.contains(outer.0, inner.0))

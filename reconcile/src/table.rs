@@ -19,7 +19,15 @@ use crate::sums::Failed;
 use crate::timing::Timing;
 use crate::words::Role;
 
-/// The lines in canonical order, with what each is a part of.
+/// What surrounds a line.
+struct Around {
+    /// The narrowest wider line that it is a part of.
+    wider: Option<usize>,
+    /// The lines that overlap with it, in order.
+    near: Vec<usize>,
+}
+
+/// The lines in canonical order, and everything that they are compared by.
 pub(crate) struct Table<'a> {
     pub(crate) desk: Desk<'a>,
     pub(crate) policy: &'a Policy,
@@ -62,12 +70,19 @@ impl<'a> Table<'a> {
         flow: Range<usize>,
         mut each: impl FnMut(usize, Comparison) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut dues = flow.clone().map(|index| self.due(index)).collect::<Result<Vec<_>, _>>()?;
+        let around: Vec<Around> = flow.clone().map(|index| self.around(index)).collect();
+        let dues = flow.clone().zip(&around).map(|(index, around)| self.due(index, around.wider));
+        let mut dues = dues.collect::<Result<Vec<_>, _>>()?;
         let implied = imply(self, flow.clone(), &mut dues)?;
-        for (index, due) in flow.zip(dues) {
-            each(index, self.comparison(index, due, implied.contains(&index))?)?;
+        for ((index, around), due) in flow.zip(around).zip(dues) {
+            each(index, self.comparison(index, &around, due, implied.contains(&index))?)?;
         }
         Ok(())
+    }
+
+    fn around(&self, index: usize) -> Around {
+        let near = self.near(index);
+        Around { wider: self.wider(index, &near), near }
     }
 
     /// The line that holds the printed total this line is a part of, else the narrowest line that covers it.
@@ -98,14 +113,20 @@ impl<'a> Table<'a> {
         totals.filter(|total| self.desk.facts.claim(*total).stream == line.spot().stream).collect()
     }
 
-    fn due(&self, index: usize) -> Result<DueAnswer, TooLarge> {
+    fn due(&self, index: usize, wider: Option<usize>) -> Result<DueAnswer, TooLarge> {
         let (line, facts) = (self.line(index), self.desk.facts);
         if let Some((id, amount, currency)) = self.first_money(line.of(Role::Base)) {
             let minimum = self.has_minimum_rule(line.spot());
             return Ok(DueAnswer::Known(Box::new(Due::stated(facts, id, amount, currency, minimum)), currency));
         }
+        let totals = self.printed_totals(line);
+        let one_of_several = |wider: usize| {
+            let other = self.lines.spot(wider);
+            other.recipient != line.spot().recipient && other.time == line.spot().time
+        };
+        let is_part = !totals.is_empty() || wider.is_some_and(one_of_several);
         let (day, last_day) = line.days(facts);
-        let answer = due(self.desk, &Flow { spot: line.spot(), day, last_day, totals: self.printed_totals(line) })?;
+        let answer = due(self.desk, &Flow { spot: line.spot(), day, last_day, totals, is_part })?;
         // What a holder is said to hold back is what it owes onward, where no rule tells.
         match (answer, self.first_money(line.held())) {
             (DueAnswer::Unknown { .. }, Some((id, amount, currency))) => {
@@ -151,11 +172,10 @@ impl<'a> Table<'a> {
         currency_of(self.desk.facts, None, self.line(index).sides())
     }
 
-    fn comparison(&self, index: usize, due: DueAnswer, implied: bool) -> Result<Comparison, TooLarge> {
+    fn comparison(&self, index: usize, around: &Around, due: DueAnswer, implied: bool) -> Result<Comparison, TooLarge> {
         let (line, facts) = (self.line(index), self.desk.facts);
-        let near = self.near(index);
-        let wider = self.wider(index, &near);
-        let currency = currency_of(facts, due.currency(), line.sides()).or_else(|| self.currency(wider?));
+        let Around { wider, near } = around;
+        let currency = currency_of(facts, due.currency(), line.sides()).or_else(|| self.currency((*wider)?));
         let due = self.in_currency(line, due, currency)?;
         let [declared, received, pledged] = [Role::Paid, Role::Received, Role::Pledged];
         let columns = Columns {
@@ -166,11 +186,11 @@ impl<'a> Table<'a> {
             implied,
             line,
             timing: Timing::of(self.desk, line, due.rule()),
-            declared: self.side(index, &near, declared, currency)?,
-            received: self.side(index, &near, received, currency)?,
-            pledged: self.side(index, &near, pledged, currency)?,
-            elsewhere: [self.elsewhere(index, &near, declared), self.elsewhere(index, &near, received)],
-            declared_wider: self.declared_wider(index, &near),
+            declared: self.side(index, near, declared, currency)?,
+            received: self.side(index, near, received, currency)?,
+            pledged: self.side(index, near, pledged, currency)?,
+            elsewhere: [self.elsewhere(index, near, declared), self.elsewhere(index, near, received)],
+            declared_wider: self.declared_wider(index, near),
             due,
         };
         let verdicts = columns.verdicts()?;
@@ -179,7 +199,7 @@ impl<'a> Table<'a> {
             code: scope.code(facts),
             scope,
             claims: line.own_claims(facts).collect(),
-            part_of: wider,
+            part_of: *wider,
             currency,
             due: match columns.due {
                 DueAnswer::Known(due, _) => Some(*due),

@@ -58,15 +58,6 @@ impl Tree {
         Some(root)
     }
 
-    /// True if one is the other or a part of it. Unstated overlaps only with unstated.
-    pub(crate) fn overlaps(&self, left: Option<u32>, right: Option<u32>) -> bool {
-        match (left, right) {
-            (Some(left), Some(right)) => self.contains(left, right) || self.contains(right, left),
-            (None, None) => true,
-            _ => false,
-        }
-    }
-
     /// True if `outer` covers `inner`. Unstated covers only unstated.
     pub(crate) fn covers(&self, outer: Option<u32>, inner: Option<u32>) -> bool {
         match (outer, inner) {

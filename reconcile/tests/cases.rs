@@ -427,11 +427,14 @@ fn only_the_payers_own_date_makes_it_late() {
 
 #[test]
 fn without_a_deadline_there_is_only_a_delay() {
-    case("c1 company paid acme -> district cdl 2018 100000 USD paid=2019-12-23", expect![[r#"
+    case(
+        "c1 company paid acme -> district cdl 2018 100000 USD paid=2019-12-23",
+        expect![[r#"
         cdl acme -> district 2018-01-01..2018-12-31: due_declared unknown no_rule due
         cdl acme -> district 2018-01-01..2018-12-31: declared_received unknown silent received
         cdl acme -> district 2018-01-01..2018-12-31: deadline unknown no_rule 357 days
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -440,16 +443,27 @@ fn silence_after_the_deadline_is_overdue_and_before_it_is_not() {
          party district council
          rule r cdl base=turnover rate=1 due=next-year-03-15
          b1 company base acme -> district turnover 2018 10000000 USD";
-    common::check_as_of("2019-03-15", table, expect![[r#"
+    common::check_as_of(
+        "2019-03-15",
+        table,
+        expect![[r#"
         cdl acme -> district 2018-01-01..2018-12-31: due_declared unknown silent declared
-    "#]]);
-    common::check_as_of("2019-03-16", table, expect![[r#"
+    "#]],
+    );
+    common::check_as_of(
+        "2019-03-16",
+        table,
+        expect![[r#"
         cdl acme -> district 2018-01-01..2018-12-31: due_declared unknown silent declared
         cdl acme -> district 2018-01-01..2018-12-31: deadline gap overdue 1 days
-    "#]]);
-    check(table, expect![[r#"
+    "#]],
+    );
+    check(
+        table,
+        expect![[r#"
         cdl acme -> district 2018-01-01..2018-12-31: due_declared unknown silent declared
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -578,6 +592,37 @@ fn a_gap_that_was_explained_says_so() {
         expect![[r#"
             royalty acme -> treasury 2020-01-01..2020-12-31: due_declared unknown no_rule due
             royalty acme -> treasury 2020-01-01..2020-12-31: declared_received gap not_received 50000 USD explained: timing 10.00 %
+        "#]],
+    );
+}
+
+#[test]
+fn a_base_of_one_mine_says_nothing_of_a_company() {
+    case(
+        "mine hill
+         rule r royalty base=turnover rate=5
+         b1 company base acme -> ? turnover 2018 1000000 USD mine=hill
+         c1 company paid acme -> treasury royalty 2018 10000 USD",
+        expect![[r#"
+            royalty acme -> treasury 2018-01-01..2018-12-31: due_declared unknown base_unknown due
+            royalty acme -> treasury 2018-01-01..2018-12-31: declared_received unknown silent received
+            royalty acme -> ? at hill 2018-01-01..2018-12-31: due_declared unknown silent declared
+        "#]],
+    );
+}
+
+#[test]
+fn the_due_of_all_communes_is_not_due_to_one() {
+    case(
+        "rule r share base=tax rate=15 payer=government
+         b1 third_party base acme -> ? tax 2014 1000000 USD
+         c1 third_party paid treasury -> district share 2014 150000 USD
+         c2 community received treasury -> north-council share 2014 - none_reported",
+        expect![[r#"
+            share treasury -> district 2014-01-01..2014-12-31: due_declared agrees 0.00 USD 0.00 %
+            share treasury -> district 2014-01-01..2014-12-31: declared_received unknown scope received
+            share treasury -> north-council 2014-01-01..2014-12-31: due_declared unknown no_rule due
+            share treasury -> north-council 2014-01-01..2014-12-31: declared_received gap not_received
         "#]],
     );
 }

@@ -3,19 +3,10 @@
 import { chromium } from "playwright-core";
 import { ask, startDemo, Tally } from "../demo.mjs";
 import { crawl } from "./crawl.mjs";
+import { FLAGS } from "./flags.mjs";
 import { figuresTravel } from "./figures.mjs";
 import { onePageOfEachKind } from "./pages.mjs";
 import { look } from "./look.mjs";
-
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
 
 const demo = await startDemo();
 console.log(`   from start to first page: ${demo.millis} ms (reported, not judged)`);

@@ -42,18 +42,23 @@ impl Timer for NoDelay {
 }
 
 /// Runs `request`, and whatever it hands to `loads`, to the end of `request`.
+///
+/// Level by level: the request goes on when all loads of a level have ended, not when the first has, so that a faster
+/// answer of the database does not split the next level's keys.
 pub async fn drive<T>(request: impl Future<Output = T>, loads: Loads) -> T {
     let mut request = pin!(request);
     let mut running = FuturesUnordered::new();
     poll_fn(|context| {
         loop {
-            if let Poll::Ready(answer) = request.as_mut().poll(context) {
-                return Poll::Ready(answer);
+            if running.is_empty() {
+                if let Poll::Ready(answer) = request.as_mut().poll(context) {
+                    return Poll::Ready(answer);
+                }
+                running.extend(loads.take());
             }
-            running.extend(loads.take());
-            // A load that ends lets the request go on; without one, there is nothing to do but wait.
             match running.poll_next_unpin(context) {
                 Poll::Ready(Some(())) => {}
+                // Without a load, the request waits for something of its own, such as an act of the workflow.
                 Poll::Ready(None) | Poll::Pending => return Poll::Pending,
             }
         }

@@ -79,7 +79,9 @@ impl From<Error> for ApiError {
     fn from(error: Error) -> ApiError {
         error.log();
         match Code::from_word(error.code().as_str()) {
-            Some(Code::Internal) | None => ApiError::plain(Code::Internal),
+            // What the database says names files and steps: for the operator, not for the reader.
+            Some(code @ (Code::Internal | Code::Unavailable)) => ApiError::plain(code),
+            None => ApiError::plain(Code::Internal),
             Some(code) => ApiError::new(code, error.message_en(), error.message_fr()),
         }
     }

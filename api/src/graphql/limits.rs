@@ -130,7 +130,7 @@ mod tests {
     #[test]
     fn tokens_are_counted_as_graphql_counts_them() {
         let query = "query Q($a: Int) { # a comment { { {\n mine(slug: \"a \\\" b\", first: 12) { name, slug } }";
-        let tokens = 8 + 1 + 10 + 4 + 1;
+        let tokens = 8 + 1 + 9 + 4 + 1;
         assert!(!tokens_exceed(query, tokens));
         assert!(tokens_exceed(query, tokens - 1));
     }

@@ -7,10 +7,12 @@ use std::sync::Arc;
 
 use async_graphql::Context;
 use async_graphql::dataloader::{DataLoader, HashMapCache, Loader};
-use tokio::sync::OnceCell;
+use futures_util::task::{FutureObj, Spawn};
+use tokio::sync::{OnceCell, oneshot};
 
 use super::drive::{Loads, NoDelay};
 use super::error::{ApiError, ApiResult};
+use crate::store::StoreError;
 use crate::store::read::{Listing, Page, Reader, Relation, Window};
 
 /// Keys that one statement takes. SQLite and PostgreSQL get them as one value, so the number costs nothing.
@@ -19,25 +21,37 @@ const BATCH_MAX: usize = 50_000;
 /// What one request has loaded. Lives as long as the request.
 pub struct Loaders {
     loader: DataLoader<Reader, HashMapCache>,
+    loads: Loads,
     latest: OnceCell<Option<i64>>,
 }
 
 impl Loaders {
     /// For one request, whose loads run with it.
     pub fn new(reader: Reader, loads: Loads) -> Loaders {
-        let loader = DataLoader::with_cache(reader, loads, NoDelay, HashMapCache::default()).max_batch_size(BATCH_MAX);
-        Loaders { loader, latest: OnceCell::new() }
+        let loader = DataLoader::with_cache(reader, loads.clone(), NoDelay, HashMapCache::default());
+        Loaders { loader: loader.max_batch_size(BATCH_MAX), loads, latest: OnceCell::new() }
     }
 
-    /// The statements that are not for many at once.
-    pub fn reader(&self) -> &Reader {
-        self.loader.loader()
+    /// A statement that is not for many at once; it runs beside the loads of its level.
+    pub async fn read<T, F>(&self, statement: impl FnOnce(Reader) -> F) -> ApiResult<T>
+    where
+        T: Send + 'static,
+        F: Future<Output = Result<T, StoreError>> + Send + 'static,
+    {
+        let (sender, receiver) = oneshot::channel();
+        let reading = statement(self.loader.loader().clone());
+        let load = async move {
+            // Nobody waits any more where the request was given up.
+            let _ = sender.send(reading.await);
+        };
+        self.loads.spawn_obj(FutureObj::new(Box::new(load))).map_err(ApiError::internal)?;
+        Ok(receiver.await.map_err(ApiError::internal)??)
     }
 
     /// The newest release, asked for once in a request so that all its fields speak of the same one.
     pub async fn latest_release(&self) -> ApiResult<Option<i64>> {
-        let latest = self.latest.get_or_try_init(|| self.reader().latest_release()).await?;
-        Ok(*latest)
+        let latest = self.latest.get_or_try_init(|| self.read(|reader| async move { reader.latest_release().await }));
+        Ok(*latest.await?)
     }
 }
 
@@ -117,7 +131,7 @@ impl<R: Relation> Loader<Key<R>> for Reader {
         let mut loaded = HashMap::with_capacity(keys.len());
         for (release, mut wanted) in releases {
             wanted.sort_unstable();
-            let rows = self.related::<R>(release, wanted).await?;
+            let rows = self.related::<R>(release, &wanted).await?;
             loaded.extend(rows.into_iter().map(|(key, rows)| (Key::new(release, &key), rows)));
         }
         Ok(loaded)

@@ -121,7 +121,8 @@ struct OfParent<L>(L, String);
 #[async_graphql::async_trait::async_trait]
 impl<L: Listing> Counting for OfRoot<L> {
     async fn count(&self, ctx: &Context<'_>) -> ApiResult<i64> {
-        Ok(loader::loaders(ctx)?.reader().count(&self.0).await?)
+        let list = self.0.clone();
+        loader::loaders(ctx)?.read(|reader| async move { reader.count(&list).await }).await
     }
 }
 
@@ -140,7 +141,8 @@ pub async fn root<L: Listing, Node: OutputType>(
     node: impl Fn(Arc<L::Row>) -> Node,
 ) -> ApiResult<Pages<Node>> {
     let window = paging.window(list.order())?;
-    let page = loader::loaders(ctx)?.reader().page(&list, &window).await?;
+    let asked = list.clone();
+    let page = loader::loaders(ctx)?.read(|reader| async move { reader.page(&asked, &window).await }).await?;
     let total = TotalCount(Box::new(OfRoot(list.clone())));
     Ok(connection(&list, page, total, node))
 }

@@ -99,6 +99,30 @@ words! {
         Base,
     }
 
+    /// Why a gap is there, as a reviewer found it.
+    Cause = reconcile::Cause, "reconcile::Cause" {
+        /// Booked under another stream.
+        Stream,
+        /// Paid or booked at another time.
+        Timing,
+        /// Paid by or to another entity.
+        Entity,
+        /// Another exchange rate.
+        Rate,
+        /// Another base.
+        Base,
+        /// Another unit or magnitude.
+        Unit,
+        /// One of several instalments.
+        Instalment,
+        /// Paid in kind.
+        InKind,
+        /// Not paid.
+        Unpaid,
+        /// Something else; the note says what.
+        Other,
+    }
+
     /// How the source spoke.
     Precision = reconcile::Precision, "reconcile::Precision" {
         /// To the last digit printed.
@@ -221,6 +245,12 @@ words! {
         SetAside,
         /// The payer named is not the one that owes.
         WrongEntity,
+        /// States what the payer of its flow holds back from the recipient.
+        Holds,
+        /// The magnitude or the unit of the print cannot be right as it stands.
+        UnitSuspect,
+        /// A gap on this claim was explained; `word` is the cause.
+        Explained,
         /// A reviewer's open question: a gap on this claim is not published until it is answered.
         OpenQuestion,
     }
@@ -267,6 +297,12 @@ words! {
         SplitShort,
         /// A promise not kept.
         PledgeUnmet,
+        /// An intermediary keeps what it should pass on; the holder is named.
+        HeldBack,
+        /// Paid after the deadline.
+        Late,
+        /// The deadline has passed and the side that owes a statement has made none.
+        Overdue,
     }
 
     /// Why a question has no answer.
@@ -309,6 +345,16 @@ words! {
     DoubtKind = reconcile::DoubtKind, "reconcile::DoubtKind" {
         /// Two statements of one fact differ.
         Conflict,
+        /// A magnitude, a unit or a currency's era cannot be right.
+        UnitSuspect,
+        /// One side states the same figure for a whole and for a part of it.
+        Doubled,
+        /// Printed parts exceed their printed total.
+        PartsExceedTotal,
+        /// A value per carat far from the country's in the Kimberley Process tables.
+        ImplausibleUnitValue,
+        /// The mine lies in another country than those who pay and receive.
+        PlaceSuspect,
     }
 
     /// How a doubt was seen.
@@ -319,8 +365,20 @@ words! {
         Total,
         /// A printed difference is not the difference.
         Difference,
-        /// A person recorded that both cannot hold.
+        /// A person recorded it.
         Recorded,
+        /// Two figures differ by a factor of a thousand or a million.
+        Magnitude,
+        /// A currency is used outside its era, or an old and a new unit of account are confused.
+        Era,
+        /// The print has two readings.
+        Print,
+        /// One figure for a whole and for its part.
+        Repeated,
+        /// Value divided by carats.
+        UnitValue,
+        /// Countries differ.
+        Place,
     }
 
     /// What a line of a working is.
@@ -355,6 +413,12 @@ words! {
         Rival,
         /// What a claim states as due.
         StatedDue,
+        /// What the holder received and has to share.
+        Inflow,
+        /// The exchange rate, as published.
+        ExchangeRate,
+        /// The due in the comparison's currency.
+        Converted,
     }
 }
 

@@ -84,9 +84,12 @@ async fn bytes(
 }
 
 async fn run(service: &Service, request: Request, caller: Caller, media: Media) -> ApiResult<Response> {
-    let cache = if matches!(caller, Caller::Anonymous) { Cache::Public } else { Cache::Never };
+    let limits = service.limits();
+    let (cache, time_max) = match caller {
+        Caller::Anonymous => (Cache::Public, limits.answer_time_max),
+        Caller::Known(_) => (Cache::Never, limits.act_time_max),
+    };
     let running = service.execute_as(request, caller);
-    let answered =
-        timeout(service.limits().answer_time_max, running).await.map_err(|_| ApiError::plain(Code::QueryTooSlow))?;
+    let answered = timeout(time_max, running).await.map_err(|_| ApiError::plain(Code::QueryTooSlow))?;
     Ok(executed(&answered, media, cache))
 }

@@ -12,8 +12,10 @@ pub struct Limits {
     pub upload_bytes_max: usize,
     /// How long a body may take to arrive.
     pub body_time_max: Duration,
-    /// How long an answer may take.
+    /// How long an answer to anyone may take.
     pub answer_time_max: Duration,
+    /// How long an act of someone with a token may take: publishing works through everything that is published.
+    pub act_time_max: Duration,
 }
 
 impl Default for Limits {
@@ -23,6 +25,7 @@ impl Default for Limits {
             upload_bytes_max: 20 * 1024 * 1024,
             body_time_max: Duration::from_secs(20),
             answer_time_max: Duration::from_secs(15),
+            act_time_max: Duration::from_secs(600),
         }
     }
 }

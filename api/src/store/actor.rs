@@ -29,7 +29,7 @@ impl Store {
 impl Writing {
     /// Adds an actor; its row number is given by the database.
     pub async fn add_actor(&self, actor: actor::Model) -> Result<(), StoreError> {
-        batch::insert::<actor::Entity>(self, [actor]).await
+        batch::insert::<actor::Entity>(self, vec![actor]).await
     }
 
     /// Adds a token, by its hash.

@@ -1,5 +1,7 @@
 //! Many rows in few statements.
 
+use std::collections::BTreeSet;
+
 use sea_orm::{
     ActiveModelTrait, ColumnTrait, EntityTrait, IntoActiveModel, Iterable, PrimaryKeyToColumn, PrimaryKeyTrait,
     QueryFilter, UpdateResult, Value,
@@ -46,7 +48,7 @@ where
 /// Sets one column of the rows with these numbers.
 pub(super) async fn set<E>(
     writing: &Writing,
-    ids: &[i64],
+    ids: &BTreeSet<i64>,
     id: E::Column,
     column: E::Column,
     value: impl Into<Value>,
@@ -56,6 +58,7 @@ where
 {
     let value: SimpleExpr = Expr::val(value.into());
     let mut changed = 0;
+    let ids: Vec<i64> = ids.iter().copied().collect();
     for ids in ids.chunks(VALUES_MAX) {
         let UpdateResult { rows_affected, .. } = E::update_many()
             .col_expr(column, value.clone())

@@ -1,9 +1,12 @@
 //! How the two engines are opened.
 
 use std::path::Path;
+use std::sync::Arc;
 use std::time::Duration;
 
-use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, Statement};
+use sea_orm::{ConnectOptions, ConnectionTrait, Database, DatabaseConnection, DbBackend, DbErr, RuntimeErr, Statement};
+use sqlx::Connection;
+use sqlx::postgres::PgConnection;
 use sqlx::sqlite::{SqliteConnectOptions, SqliteJournalMode, SqliteSynchronous};
 
 use super::error::{StoreError, of_sqlite};
@@ -69,9 +72,18 @@ fn sqlite_pool(connections_max: u32, options: SqliteConnectOptions) -> ConnectOp
 }
 
 async fn postgres(url: &str) -> Result<(DatabaseConnection, DatabaseConnection), DbErr> {
+    knock(url).await?;
     let writer = Database::connect(postgres_pool(url, 2, false)).await?;
     let reader = Database::connect(postgres_pool(url, POSTGRES_READERS_MAX, true)).await?;
     Ok((reader, writer))
+}
+
+/// One connection, closed again: a pool would go on trying a server that is not there for as long as it may wait.
+async fn knock(url: &str) -> Result<(), DbErr> {
+    let failed = |error| DbErr::Conn(RuntimeErr::SqlxError(Arc::new(error)));
+    let connecting = tokio::time::timeout(CONNECT_TIMEOUT, PgConnection::connect(url)).await;
+    let connection = connecting.map_err(|_| failed(sqlx::Error::PoolTimedOut))?.map_err(failed)?;
+    connection.close().await.map_err(failed)
 }
 
 fn postgres_pool(url: &str, connections_max: u32, read_only: bool) -> ConnectOptions {

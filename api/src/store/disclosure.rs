@@ -3,7 +3,7 @@
 use entity::{claim, disclosure, disclosure_document, document, document_bytes};
 use sea_orm::{
     ActiveModelTrait, ActiveValue::Set, ColumnTrait, EntityTrait, IntoActiveModel, PaginatorTrait, QueryFilter,
-    QueryOrder, QuerySelect,
+    QueryOrder, QuerySelect, QueryTrait,
 };
 
 use super::{Store, StoreError, Writing, batch};
@@ -63,19 +63,16 @@ impl Store {
         Ok(found.all(self.reader()).await?)
     }
 
-    /// Ids of the claims of disclosures that are on their way: sent in or approved, and not published yet.
-    pub async fn claim_ids_on_their_way(&self) -> Result<Vec<String>, StoreError> {
-        let on_their_way =
-            disclosure::Column::State.is_in([DisclosureState::Submitted.as_str(), DisclosureState::Approved.as_str()]);
-        let disclosures: Vec<i64> = disclosure::Entity::find()
-            .filter(on_their_way)
+    /// Ids that new claims may not take: those of claims that are published, sent in or approved.
+    pub async fn claim_ids_taken(&self) -> Result<Vec<String>, StoreError> {
+        let returned = disclosure::Entity::find()
+            .filter(disclosure::Column::State.eq(DisclosureState::Returned.as_str()))
             .select_only()
             .column(disclosure::Column::Id)
-            .into_tuple()
-            .all(self.reader())
-            .await?;
-        let claims = claim::Entity::find().filter(claim::Column::Disclosure.is_in(disclosures));
-        Ok(claims.select_only().column(claim::Column::PackId).into_tuple().all(self.reader()).await?)
+            .into_query();
+        let taken = claim::Entity::find().filter(claim::Column::Disclosure.not_in_subquery(returned));
+        let ids = taken.select_only().column(claim::Column::PackId).distinct();
+        Ok(ids.into_tuple().all(self.reader()).await?)
     }
 
     /// The bytes of a document of a release, with its row; none where it is unknown or not published.
@@ -116,7 +113,7 @@ impl Writing {
             file: file.file.clone(),
             document_sha256: file.row.sha256.clone(),
         });
-        batch::insert::<disclosure_document::Entity>(self, files).await?;
+        batch::insert::<disclosure_document::Entity>(self, files.collect()).await?;
         Ok(id)
     }
 

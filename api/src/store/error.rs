@@ -50,14 +50,29 @@ pub enum StoreError {
         /// Which column, and what is wrong with it: for the log.
         what: String,
     },
+    /// Nobody could be asked: every connection was taken for too long, or the server went away.
+    #[error("The database cannot answer now; try again in a moment.")]
+    Busy {
+        /// What the connection said.
+        #[source]
+        cause: DbErr,
+    },
     /// A statement failed.
     #[error("The database could not answer.")]
     Statement {
         /// What the engine said.
-        #[from]
         #[source]
         cause: DbErr,
     },
+}
+
+impl From<DbErr> for StoreError {
+    fn from(cause: DbErr) -> StoreError {
+        match cause {
+            DbErr::ConnectionAcquire(_) | DbErr::Conn(_) => StoreError::Busy { cause },
+            cause => StoreError::Statement { cause },
+        }
+    }
 }
 
 impl StoreError {
@@ -86,6 +101,9 @@ impl StoreError {
                     .to_owned()
             }
             StoreError::Damaged { .. } => "La base contient quelque chose que ce programme n’y a pas écrit.".to_owned(),
+            StoreError::Busy { .. } => {
+                "La base ne peut pas répondre maintenant ; réessayez dans un instant.".to_owned()
+            }
             StoreError::Statement { .. } => "La base n’a pas pu répondre.".to_owned(),
         }
     }

@@ -33,7 +33,8 @@ impl Writing {
     ) -> Result<(), StoreError> {
         macro_rules! keep {
             ($table:ident, $list:ident, $row:ident) => {
-                batch::insert::<$table::Entity>(self, pack.$list.iter().map(|row| rows::$row(disclosure, row))).await?
+                let rows = pack.$list.iter().map(|row| rows::$row(disclosure, row)).collect();
+                batch::insert::<$table::Entity>(self, rows).await?
             };
         }
         keep!(country, countries, country_row);
@@ -46,8 +47,8 @@ impl Writing {
         let claims = NewClaims { rows: &pack.claims, values: &facts.claims, countries: &pack.countries, documents };
         self.add_claims(disclosure, claims).await?;
         let remarks = pack.remarks.iter().zip(&facts.remarks);
-        let remarks = remarks.map(|(row, value)| rows::remark_row(disclosure, row, ReadRemark::of(facts, value)));
-        batch::insert::<remark::Entity>(self, remarks).await
+        let row = |(row, value)| rows::remark_row(disclosure, row, ReadRemark::of(facts, value));
+        batch::insert::<remark::Entity>(self, remarks.map(row).collect()).await
     }
 
     /// Keeps claims for a disclosure.
@@ -57,6 +58,6 @@ impl Writing {
             let document = new.documents.get(row.place.file.as_ref()).map(String::as_str).unwrap_or_default();
             rows::claim_row(disclosure, document, row, ReadClaim::of(country, value))
         };
-        batch::insert::<claim::Entity>(self, new.rows.iter().zip(new.values).map(row)).await
+        batch::insert::<claim::Entity>(self, new.rows.iter().zip(new.values).map(row).collect()).await
     }
 }

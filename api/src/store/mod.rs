@@ -67,6 +67,12 @@ impl Store {
         Ok(self.reader.ping().await?)
     }
 
+    /// Ends every connection, of all clones of this store. SQLite then folds its journal into the file.
+    pub async fn close(self) -> Result<(), StoreError> {
+        self.reader.close().await?;
+        Ok(self.writer.close().await?)
+    }
+
     /// For reading only: the engine itself refuses to write through it.
     pub(crate) fn reader(&self) -> &DatabaseConnection {
         &self.reader
@@ -89,4 +95,21 @@ pub fn claim_code(pack_id: &str) -> String {
 /// The public code of a gap: one question of one comparison.
 pub fn gap_code(comparison: &str, question: &str) -> String {
     reconcile::code('G', &format!("{comparison} {question}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use sea_orm::ConnectionTrait;
+
+    use super::Store;
+
+    #[tokio::test]
+    async fn the_reading_side_cannot_write() {
+        let folder = tempfile::tempdir().expect("a temporary folder");
+        let store = Store::open(&format!("sqlite:{}", folder.path().join("x").display())).await.expect("opens");
+        store.migrate().await.expect("migrates");
+        let refused = store.reader().execute_unprepared("DELETE FROM actor").await.expect_err("refused");
+        assert!(refused.to_string().contains("readonly database"), "{refused}");
+        store.close().await.expect("closes");
+    }
 }

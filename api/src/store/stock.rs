@@ -3,7 +3,7 @@
 //! A row of a new disclosure is one of three things: new; the same as one that is published, which then stays as it is;
 //! or another version of it, which ends with the release before.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use entity::{claim, country, mine, party, rate, remark, rule, source, stream};
 use intake::PackRows;
@@ -16,9 +16,9 @@ use super::{Store, StoreError, Writing, batch};
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Change {
     /// They begin with the release.
-    begin: Vec<i64>,
+    begin: BTreeSet<i64>,
     /// They end with the release before.
-    end: Vec<i64>,
+    end: BTreeSet<i64>,
 }
 
 /// Everything that would be current if these disclosures were published.
@@ -67,6 +67,18 @@ impl Store {
         Ok(stock)
     }
 
+    /// The registries that are published now: what claims alone may refer to.
+    pub async fn registries(&self) -> Result<PackRows, StoreError> {
+        Ok(PackRows {
+            countries: self.merged::<country::Entity>(&[]).await?.0,
+            parties: self.merged::<party::Entity>(&[]).await?.0,
+            mines: self.merged::<mine::Entity>(&[]).await?.0,
+            streams: self.merged::<stream::Entity>(&[]).await?.0,
+            sources: self.merged::<source::Entity>(&[]).await?.0,
+            ..PackRows::default()
+        })
+    }
+
     async fn merged<T: Table>(&self, disclosures: &[i64]) -> Result<(Vec<T::Row>, Change), StoreError> {
         let current = T::find()
             .filter(T::FIRST_RELEASE.is_not_null())
@@ -90,20 +102,19 @@ fn merge<T: Table>(current: Vec<T::Model>, joining: Vec<T::Model>) -> (Vec<T::Ro
     for row in joining {
         let key = T::key(&row);
         let Some(before) = rows.get(&key) else {
-            change.begin.push(T::id(&row));
+            change.begin.insert(T::id(&row));
             rows.insert(key, row);
             continue;
         };
         if T::content(before.clone()) == T::content(row.clone()) {
             continue;
         }
+        // What was about to begin itself never does; what is published ends.
         let before = T::id(before);
-        match change.begin.iter().position(|begun| *begun == before) {
-            // It was about to begin itself: it never does.
-            Some(position) => drop(change.begin.remove(position)),
-            None => change.end.push(before),
+        if !change.begin.remove(&before) {
+            change.end.insert(before);
         }
-        change.begin.push(T::id(&row));
+        change.begin.insert(T::id(&row));
         rows.insert(key, row);
     }
     (rows.into_values().map(T::row).collect(), change)

@@ -99,16 +99,14 @@ pub async fn submit_claims(
     if let Some(known) = store.disclosure_of_document(&sha256).await? {
         return Ok(Submitted::known(known));
     }
-    let stock = store.stock(&[]).await?;
-    let on_their_way = store.claim_ids_on_their_way().await?;
+    let rows = store.registries().await?;
+    let taken = store.claim_ids_taken().await?;
     let limits = *limits;
     let read = move || {
-        let rows = &stock.rows;
-        let taken = rows.claims.iter().filter_map(|claim| claim.id.as_deref());
-        let taken = taken.chain(on_their_way.iter().map(String::as_str));
+        let taken = taken.iter().map(String::as_str);
         let registry = Registry::new(&rows.countries, &rows.mines, &rows.parties, &rows.streams, &rows.sources, taken);
         let read = read_claims(ClaimRow::FILE, &bytes, &registry, &limits);
-        (read, stock.rows.countries, bytes)
+        (read, rows.countries, bytes)
     };
     let (read, countries, bytes) = super::aside(read).await?;
     if read.is_blocked() || read.claims.is_empty() {

@@ -30,6 +30,7 @@ CREATE TABLE claim (
     stated_on {text},
     source {text} NOT NULL,
     pack_country {text},
+    pack_precision {text},
     as_printed {text},
     note {text},
     -- What was read out of it.

@@ -18,6 +18,7 @@ CREATE TABLE comparison (
     gap_key {text},
     -- There is a due where due_minimum is not NULL; its amount may still be unknown.
     due_amount {text},
+    due_currency {text},
     due_amount_key {text},
     due_exact {text},
     due_rival {text},
@@ -78,6 +79,11 @@ CREATE TABLE verdict (
     low {text},
     high {text},
     floor_missing {boolean} NOT NULL,
+    days {integer},
+    penalty {text},
+    due_by {text},
+    holder {text},
+    explained {text},
     open_question {text},
     alternatives {text} NOT NULL,
     -- Of a gap that is published: none while a reviewer's question is open.
@@ -99,6 +105,7 @@ CREATE INDEX verdict_gap_country ON verdict (release, country, gap_code) WHERE g
 CREATE INDEX verdict_gap_mine ON verdict (release, mine, gap_code) WHERE gap_code IS NOT NULL;
 CREATE INDEX verdict_gap_payer ON verdict (release, payer, gap_code) WHERE gap_code IS NOT NULL;
 CREATE INDEX verdict_gap_recipient ON verdict (release, recipient, gap_code) WHERE gap_code IS NOT NULL;
+CREATE INDEX verdict_holder ON verdict (release, holder, gap_code) WHERE holder IS NOT NULL;
 CREATE INDEX verdict_outcome ON verdict (release, outcome, kind, reason);
 
 -- Which claims a comparison was made of. A claim may stand in two columns.

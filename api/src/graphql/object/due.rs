@@ -31,6 +31,11 @@ impl Due {
         amount_or_none(self.row.due_amount.as_ref())
     }
 
+    /// ISO 4217 code: another than the comparison's where nobody spoke in it and no rate is known.
+    async fn currency(&self) -> Option<&str> {
+        self.row.due_currency.as_deref()
+    }
+
     /// Why there is no amount.
     async fn reason(&self) -> ApiResult<Option<Reason>> {
         word_or_none(self.row.due_reason.as_ref())

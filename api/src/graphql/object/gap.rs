@@ -5,12 +5,13 @@ use std::sync::Arc;
 use async_graphql::{Context, Object};
 use entity::verdict::Model;
 
-use super::amount_or_none;
 use super::comparison::Comparison;
+use super::party::Party;
 use super::verdict::{Alternative, alternatives};
+use super::{amount_or_none, whole_or_none};
 use crate::graphql::error::{ApiError, ApiResult};
-use crate::graphql::scalar::Amount;
-use crate::graphql::word::{GapKind, Question, word, word_or_none};
+use crate::graphql::scalar::{Amount, Date};
+use crate::graphql::word::{Cause, GapKind, Question, word, word_or_none};
 
 /// A published gap: a verdict with a code of its own.
 pub struct Gap {
@@ -76,6 +77,31 @@ impl Gap {
     /// ISO 4217 code.
     async fn currency(&self) -> Option<&str> {
         self.row.currency.as_deref()
+    }
+
+    /// Days after the deadline; without a legal one, days after the period: a stated delay.
+    async fn days(&self) -> ApiResult<Option<i32>> {
+        whole_or_none(self.row.days)
+    }
+
+    /// The day by which it was due.
+    async fn due_by(&self) -> Option<Date> {
+        self.row.due_by.clone().map(Date::stored)
+    }
+
+    /// What the rule's penalty adds, in the comparison's currency.
+    async fn penalty(&self) -> ApiResult<Option<Amount>> {
+        amount_or_none(self.row.penalty.as_ref())
+    }
+
+    /// Who holds the money, for what is held back.
+    async fn holder(&self, ctx: &Context<'_>) -> Option<ApiResult<Party>> {
+        Party::named(ctx, self.release, self.row.holder.as_ref()).await
+    }
+
+    /// The cause that a reviewer attached: the gap is explained.
+    async fn explained(&self) -> ApiResult<Option<Cause>> {
+        word_or_none(self.row.explained.as_ref())
     }
 
     /// The comparison it is a verdict of.

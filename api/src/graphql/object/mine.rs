@@ -114,7 +114,7 @@ impl Mine {
 
     /// The comparisons of flows of this mine.
     #[graphql(complexity = "page_cost(first, last, child_complexity)")]
-    #[allow(clippy::too_many_arguments)]
+    #[allow(clippy::too_many_arguments, reason = "each is an argument of the field")]
     async fn comparisons(
         &self,
         ctx: &Context<'_>,

@@ -43,6 +43,12 @@ fn amount_or_none(text: Option<&String>) -> ApiResult<Option<Amount>> {
     text.map(|text| amount(text)).transpose()
 }
 
+/// A stored count of days that may be absent.
+fn whole_or_none(number: Option<i64>) -> ApiResult<Option<i32>> {
+    let narrow = |number: i64| i32::try_from(number).map_err(|_| ApiError::internal(format!("{number} days")));
+    number.map(narrow).transpose()
+}
+
 /// What a JSON column holds; an empty column is an empty list.
 fn list<T: serde::de::DeserializeOwned>(json: Option<&String>) -> ApiResult<Vec<T>> {
     let Some(json) = json else { return Ok(Vec::new()) };

@@ -76,7 +76,7 @@ impl Party {
 
     /// The comparisons of flows that it pays or receives.
     #[graphql(complexity = "page_cost(first, last, child_complexity)")]
-    #[allow(clippy::too_many_arguments)]
+    #[allow(clippy::too_many_arguments, reason = "each is an argument of the field")]
     async fn comparisons(
         &self,
         ctx: &Context<'_>,

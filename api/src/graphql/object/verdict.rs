@@ -8,10 +8,11 @@ use entity::verdict::Model;
 
 use super::claim::Claim;
 use super::gap::Gap;
-use super::{amount, amount_or_none, list, one_claim};
+use super::party::Party;
+use super::{amount, amount_or_none, list, one_claim, whole_or_none};
 use crate::graphql::error::ApiResult;
-use crate::graphql::scalar::Amount;
-use crate::graphql::word::{Column, GapKind, Outcome, Question, Reason, word, word_or_none};
+use crate::graphql::scalar::{Amount, Date};
+use crate::graphql::word::{Cause, Column, GapKind, Outcome, Question, Reason, word, word_or_none};
 
 /// A verdict.
 pub struct Verdict {
@@ -77,6 +78,31 @@ impl Verdict {
     /// No floor is set for the currency: compared by percentage alone.
     async fn floor_missing(&self) -> bool {
         self.row.floor_missing
+    }
+
+    /// Days after the deadline; without a legal one, days after the period: a stated delay.
+    async fn days(&self) -> ApiResult<Option<i32>> {
+        whole_or_none(self.row.days)
+    }
+
+    /// The day by which it was due.
+    async fn due_by(&self) -> Option<Date> {
+        self.row.due_by.clone().map(Date::stored)
+    }
+
+    /// What the rule's penalty adds, in the comparison's currency.
+    async fn penalty(&self) -> ApiResult<Option<Amount>> {
+        amount_or_none(self.row.penalty.as_ref())
+    }
+
+    /// Who holds the money, for what is held back.
+    async fn holder(&self, ctx: &Context<'_>) -> Option<ApiResult<Party>> {
+        Party::named(ctx, self.release, self.row.holder.as_ref()).await
+    }
+
+    /// The cause that a reviewer attached: the gap is explained.
+    async fn explained(&self) -> ApiResult<Option<Cause>> {
+        word_or_none(self.row.explained.as_ref())
     }
 
     /// A reviewer's open question: the gap is not published until it is answered.

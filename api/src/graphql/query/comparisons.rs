@@ -1,4 +1,4 @@
-//! `comparison`, `comparisons`, `gap`, `gaps`, `doubts`.
+//! `comparison`, `comparisons`, `gap`, `gaps`, `silences`, `doubts`.
 
 use async_graphql::{Context, Object};
 
@@ -10,7 +10,9 @@ use crate::graphql::object::filter::{ComparisonFilter, ComparisonSort, GapFilter
 use crate::graphql::object::gap::Gap;
 use crate::graphql::paging::{self, Pages, Paging, page_cost};
 use crate::graphql::release::chosen;
-use crate::store::read::{ComparisonByCode, ComparisonList, ComparisonsOf, DoubtList, GapByCode, GapList};
+use crate::store::read::{
+    ComparisonByCode, ComparisonList, ComparisonsOf, DoubtList, GapByCode, GapFilter as GapsWanted, GapList,
+};
 
 /// Root fields about comparisons, gaps and doubts.
 #[derive(Default)]
@@ -31,7 +33,7 @@ impl ComparisonQuery {
 
     /// Comparisons.
     #[graphql(complexity = "page_cost(first, last, child_complexity)")]
-    #[allow(clippy::too_many_arguments)]
+    #[allow(clippy::too_many_arguments, reason = "each is an argument of the field")]
     async fn comparisons(
         &self,
         ctx: &Context<'_>,
@@ -67,7 +69,7 @@ impl ComparisonQuery {
 
     /// Published gaps.
     #[graphql(complexity = "page_cost(first, last, child_complexity)")]
-    #[allow(clippy::too_many_arguments)]
+    #[allow(clippy::too_many_arguments, reason = "each is an argument of the field")]
     async fn gaps(
         &self,
         ctx: &Context<'_>,
@@ -86,8 +88,29 @@ impl ComparisonQuery {
         paging::root(ctx, list, paging, |row| Gap::listed(release, row)).await
     }
 
+    /// The silence register: who owed a statement by when and has made none. Each is a gap of kind `OVERDUE`.
+    #[graphql(complexity = "page_cost(first, last, child_complexity)")]
+    #[allow(clippy::too_many_arguments, reason = "each is an argument of the field")]
+    async fn silences(
+        &self,
+        ctx: &Context<'_>,
+        country: Option<String>,
+        release: Option<i32>,
+        first: Option<i32>,
+        after: Option<String>,
+        last: Option<i32>,
+        before: Option<String>,
+    ) -> ApiResult<Pages<Gap>> {
+        let release = chosen(ctx, release).await?;
+        let filter = GapsWanted { country, kind: Some(reconcile::GapKind::Overdue.as_str()), ..Default::default() };
+        let list = GapList { release, filter, sort: Default::default() };
+        let paging = Paging { first, after, last, before };
+        paging::root(ctx, list, paging, |row| Gap::listed(release, row)).await
+    }
+
     /// Doubts, in the order of the reconciliation.
     #[graphql(complexity = "page_cost(first, last, child_complexity)")]
+    #[allow(clippy::too_many_arguments, reason = "each is an argument of the field")]
     async fn doubts(
         &self,
         ctx: &Context<'_>,

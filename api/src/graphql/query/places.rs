@@ -59,6 +59,7 @@ impl PlaceQuery {
 
     /// Mines, by slug.
     #[graphql(complexity = "page_cost(first, last, child_complexity)")]
+    #[allow(clippy::too_many_arguments, reason = "each is an argument of the field")]
     async fn mines(
         &self,
         ctx: &Context<'_>,
@@ -88,7 +89,7 @@ impl PlaceQuery {
 
     /// Parties, by slug.
     #[graphql(complexity = "page_cost(first, last, child_complexity)")]
-    #[allow(clippy::too_many_arguments)]
+    #[allow(clippy::too_many_arguments, reason = "each is an argument of the field")]
     async fn parties(
         &self,
         ctx: &Context<'_>,

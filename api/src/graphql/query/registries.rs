@@ -57,7 +57,7 @@ impl RegistryQuery {
 
     /// Rules, by slug.
     #[graphql(complexity = "page_cost(first, last, child_complexity)")]
-    #[allow(clippy::too_many_arguments)]
+    #[allow(clippy::too_many_arguments, reason = "each is an argument of the field")]
     async fn rules(
         &self,
         ctx: &Context<'_>,

@@ -43,6 +43,6 @@ async fn find(ctx: &Context<'_>, number: Option<i32>) -> ApiResult<Option<Releas
         return Ok(None);
     }
     let number = chosen(ctx, number).await?;
-    let row = loaders.reader().release(number).await?;
+    let row = loaders.read(move |reader| async move { reader.release(number).await }).await?;
     Ok(row.map(|row| Release { row: Arc::new(row) }))
 }

@@ -58,7 +58,7 @@ impl StatementQuery {
 
     /// Claims.
     #[graphql(complexity = "page_cost(first, last, child_complexity)")]
-    #[allow(clippy::too_many_arguments)]
+    #[allow(clippy::too_many_arguments, reason = "each is an argument of the field")]
     async fn claims(
         &self,
         ctx: &Context<'_>,

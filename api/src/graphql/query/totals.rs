@@ -25,7 +25,8 @@ impl TotalsQuery {
     ) -> ApiResult<Vec<TotalsRow>> {
         let release = chosen(ctx, release).await?;
         let filter = filter.unwrap_or_default().figures(currency);
-        let figures = loaders(ctx)?.reader().figures(release, filter).await?;
+        let reading = loaders(ctx)?.read(move |reader| async move { reader.figures(release, filter).await });
+        let figures = reading.await?;
         totals::rows(ctx, release, by, &figures).await
     }
 }

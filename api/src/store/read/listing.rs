@@ -113,8 +113,8 @@ impl Reader {
         let order = ordering(list.order(), window.backward);
         let mut sql = self.sql();
         sql.push("SELECT * FROM (SELECT k.value AS list_parent, ROW_NUMBER() OVER (PARTITION BY k.value ORDER BY ");
-        sql.push(&order).push(") AS list_place, t.* FROM ").keys(parents.iter().copied());
-        sql.push(" JOIN ").push(L::TABLE).push(" ON (").push(list.belongs()).push(") WHERE TRUE");
+        sql.push(&order).push(") AS list_place, t.* FROM ").keys_join(parents);
+        sql.push(L::TABLE).push(" ON (").push(list.belongs()).push(") WHERE TRUE");
         list.narrow(&mut Narrowing(&mut sql));
         within(&mut sql, list.order(), window);
         sql.push(") AS page WHERE list_place <= ").bind(fetched(window)).push(" ORDER BY list_parent, list_place");
@@ -133,8 +133,8 @@ impl Reader {
     /// How many rows the lists of many parents have, in one statement.
     pub async fn counts<L: Listing>(&self, list: &L, parents: &[&str]) -> Result<HashMap<String, i64>, StoreError> {
         let mut sql = self.sql();
-        sql.push("SELECT k.value AS list_parent, COUNT(*) AS count FROM ").keys(parents.iter().copied());
-        sql.push(" JOIN ").push(L::TABLE).push(" ON (").push(list.belongs()).push(") WHERE TRUE");
+        sql.push("SELECT k.value AS list_parent, COUNT(*) AS count FROM ").keys_join(parents);
+        sql.push(L::TABLE).push(" ON (").push(list.belongs()).push(") WHERE TRUE");
         list.narrow(&mut Narrowing(&mut sql));
         sql.push(" GROUP BY k.value");
         let rows: Vec<Of<Count>> = self.all(sql).await?;

@@ -12,8 +12,8 @@ use super::{Reader, StoreError};
 pub trait Relation: Copy + Eq + Hash + Send + Sync + 'static {
     /// What is fetched.
     type Row: FromQueryResult + Send + Sync + 'static;
-    /// In the text, `{keys}` is the table `k` of keys and `{}` the number of the release. `k.value AS list_parent` says
-    /// whose row it is; the order of the rows of one parent is fixed.
+    /// In the text, `{keys join}` is the table `k` of keys, joined to what follows, and `{}` the number of the release.
+    /// `k.value AS list_parent` says whose row it is; the order of the rows of one parent is fixed.
     const SQL: &'static str;
 }
 
@@ -22,21 +22,14 @@ pub type Related<R> = HashMap<String, Vec<Arc<R>>>;
 
 impl Reader {
     /// The rows that belong to each of the keys, in one statement.
-    pub async fn related<'a, R: Relation>(
-        &self,
-        release: i64,
-        keys: impl IntoIterator<Item = &'a str>,
-    ) -> Result<Related<R::Row>, StoreError> {
+    pub async fn related<R: Relation>(&self, release: i64, keys: &[&str]) -> Result<Related<R::Row>, StoreError> {
         let mut sql = self.sql();
-        let (before, after) = R::SQL.split_once("{keys}").unwrap_or((R::SQL, ""));
-        sql.push(before).keys(keys).fill(after, release);
+        let mut pieces = R::SQL.split("{keys join} ");
+        sql.push(pieces.next().unwrap_or_default());
+        for piece in pieces {
+            sql.keys_join(keys).fill(piece, release);
+        }
         Ok(by_parent(self.all(sql).await?))
-    }
-
-    /// The one row of this key.
-    pub async fn found<R: Relation>(&self, release: i64, key: &str) -> Result<Option<Arc<R::Row>>, StoreError> {
-        let mut rows = self.related::<R>(release, [key]).await?;
-        Ok(rows.remove(key).and_then(|rows| rows.into_iter().next()))
     }
 }
 

@@ -38,7 +38,7 @@ macro_rules! relations {
 macro_rules! by_code {
     ($table:literal) => {
         concat!(
-            "SELECT k.value AS list_parent, t.* FROM {keys} JOIN ",
+            "SELECT k.value AS list_parent, t.* FROM {keys join} ",
             $table,
             " t ON t.code = k.value ",
             "WHERE t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {})"
@@ -63,85 +63,83 @@ relations! {
     ClaimByCode: claim::Model = by_code!("claim");
     /// A document by its digest.
     DocumentByDigest: document::Model =
-        "SELECT k.value AS list_parent, t.* FROM {keys} JOIN document t ON t.sha256 = k.value \
+        "SELECT k.value AS list_parent, t.* FROM {keys join} document t ON t.sha256 = k.value \
          WHERE t.first_release <= {}";
     /// A comparison by its code.
     ComparisonByCode: comparison::Model =
-        "SELECT k.value AS list_parent, t.* FROM {keys} JOIN comparison t ON t.code = k.value WHERE t.release = {}";
+        "SELECT k.value AS list_parent, t.* FROM {keys join} comparison t ON t.code = k.value WHERE t.release = {}";
     /// The parts of a wider comparison.
     PartsOfComparison: comparison::Model =
-        "SELECT k.value AS list_parent, t.* FROM {keys} JOIN comparison t ON t.part_of = k.value \
+        "SELECT k.value AS list_parent, t.* FROM {keys join} comparison t ON t.part_of = k.value \
          WHERE t.release = {} ORDER BY t.position";
     /// The verdicts of a comparison.
     VerdictsOfComparison: verdict::Model =
-        "SELECT k.value AS list_parent, t.* FROM {keys} JOIN verdict t ON t.comparison = k.value \
+        "SELECT k.value AS list_parent, t.* FROM {keys join} verdict t ON t.comparison = k.value \
          WHERE t.release = {} ORDER BY t.position";
     /// A published gap by its code.
     GapByCode: verdict::Model =
-        "SELECT k.value AS list_parent, t.* FROM {keys} JOIN verdict t ON t.gap_code = k.value WHERE t.release = {}";
+        "SELECT k.value AS list_parent, t.* FROM {keys join} verdict t ON t.gap_code = k.value WHERE t.release = {}";
     /// The doubts about claims that a comparison is made of.
     DoubtsOfComparison: doubt::Model =
-        "SELECT DISTINCT k.value AS list_parent, t.* FROM {keys} \
-         JOIN comparison_claim c ON c.comparison = k.value \
+        "SELECT DISTINCT k.value AS list_parent, t.* FROM {keys join} comparison_claim c ON c.comparison = k.value \
          JOIN doubt_claim d ON d.release = c.release AND d.claim = c.claim \
          JOIN doubt t ON t.release = d.release AND t.position = d.doubt \
          WHERE c.release = {} ORDER BY t.position";
     /// The doubts about a claim.
     DoubtsOfClaim: doubt::Model =
-        "SELECT k.value AS list_parent, t.* FROM {keys} \
-         JOIN doubt_claim d ON d.claim = k.value \
+        "SELECT k.value AS list_parent, t.* FROM {keys join} doubt_claim d ON d.claim = k.value \
          JOIN doubt t ON t.release = d.release AND t.position = d.doubt \
          WHERE d.release = {} ORDER BY t.position";
     /// Codes of the claims of a doubt; the key is the doubt's position.
     ClaimsOfDoubt: Word =
-        "SELECT k.value AS list_parent, t.claim AS word FROM {keys} \
-         JOIN doubt_claim t ON t.doubt = CAST(k.value AS BIGINT) WHERE t.release = {} ORDER BY t.position";
+        "SELECT k.value AS list_parent, t.claim AS word FROM {keys join} doubt_claim t ON t.doubt = CAST(k.value AS BIGINT) \
+         WHERE t.release = {} ORDER BY t.position";
     /// The comparisons that a claim stands in.
     ComparisonsOfClaim: comparison::Model =
-        "SELECT DISTINCT k.value AS list_parent, t.* FROM {keys} \
-         JOIN comparison_claim c ON c.claim = k.value \
+        "SELECT DISTINCT k.value AS list_parent, t.* FROM {keys join} comparison_claim c ON c.claim = k.value \
          JOIN comparison t ON t.release = c.release AND t.code = c.comparison \
          WHERE c.release = {} ORDER BY t.position";
     /// What people recorded about a claim.
     RemarksOfClaim: remark::Model =
-        "SELECT k.value AS list_parent, t.* FROM {keys} JOIN remark t ON t.claim_code = k.value \
+        "SELECT k.value AS list_parent, t.* FROM {keys join} remark t ON t.claim_code = k.value \
          WHERE t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) \
          ORDER BY t.kind, t.others, t.word, t.line";
     /// The checked sums that a claim stands in, as the total or as a part.
     SumsOfClaim: sum_check::Model =
-        "SELECT k.value AS list_parent, t.* FROM {keys} JOIN sum_check t \
-         ON t.claim = k.value OR EXISTS (SELECT 1 FROM sum_part p \
-            WHERE p.release = t.release AND p.sum_check = t.position AND p.claim = k.value) \
-         WHERE t.release = {} ORDER BY t.position";
+        "SELECT k.value AS list_parent, t.* FROM {keys join} sum_check t ON t.claim = k.value WHERE t.release = {} \
+         UNION SELECT k.value AS list_parent, t.* FROM {keys join} sum_part p ON p.claim = k.value \
+         JOIN sum_check t ON t.release = p.release AND t.position = p.sum_check WHERE p.release = {} ORDER BY position";
     /// Codes of the parts of a checked sum; the key is the sum's position.
     PartsOfSum: Word =
-        "SELECT k.value AS list_parent, t.claim AS word FROM {keys} \
-         JOIN sum_part t ON t.sum_check = CAST(k.value AS BIGINT) WHERE t.release = {} ORDER BY t.position";
+        "SELECT k.value AS list_parent, t.claim AS word FROM {keys join} sum_part t ON t.sum_check = CAST(k.value AS BIGINT) \
+         WHERE t.release = {} ORDER BY t.position";
     /// Why a claim is not compared.
     SetAsideOfClaim: Word =
-        "SELECT k.value AS list_parent, t.reason AS word FROM {keys} JOIN set_aside t ON t.claim = k.value \
+        "SELECT k.value AS list_parent, t.reason AS word FROM {keys join} set_aside t ON t.claim = k.value \
          WHERE t.release = {} ORDER BY t.reason";
     /// Published gaps of a country.
     GapsInCountry: Count =
-        "SELECT k.value AS list_parent, COUNT(*) AS count FROM {keys} JOIN verdict t ON t.country = k.value \
+        "SELECT k.value AS list_parent, COUNT(*) AS count FROM {keys join} verdict t ON t.country = k.value \
          WHERE t.release = {} AND t.gap_code IS NOT NULL GROUP BY k.value";
     /// Published gaps at a mine.
     GapsAtMine: Count =
-        "SELECT k.value AS list_parent, COUNT(*) AS count FROM {keys} JOIN verdict t ON t.mine = k.value \
+        "SELECT k.value AS list_parent, COUNT(*) AS count FROM {keys join} verdict t ON t.mine = k.value \
          WHERE t.release = {} AND t.gap_code IS NOT NULL GROUP BY k.value";
-    /// Published gaps of flows that a party pays or receives.
+    /// Published gaps of flows that a party pays or receives; what it pays to itself counts once.
     GapsOfParty: Count =
-        "SELECT k.value AS list_parent, COUNT(*) AS count FROM {keys} \
-         JOIN verdict t ON t.payer = k.value OR t.recipient = k.value \
-         WHERE t.release = {} AND t.gap_code IS NOT NULL GROUP BY k.value";
+        "SELECT list_parent, COUNT(*) AS count FROM ( \
+         SELECT k.value AS list_parent, t.gap_code FROM {keys join} verdict t ON t.payer = k.value \
+         WHERE t.release = {} AND t.gap_code IS NOT NULL \
+         UNION SELECT k.value AS list_parent, t.gap_code FROM {keys join} verdict t ON t.recipient = k.value \
+         WHERE t.release = {} AND t.gap_code IS NOT NULL) AS either GROUP BY list_parent";
     /// Rules of a country that give something to those who live beside the mine.
     CommunityRules: Count =
-        "SELECT k.value AS list_parent, COUNT(*) AS count FROM {keys} JOIN rule t ON t.country = k.value \
+        "SELECT k.value AS list_parent, COUNT(*) AS count FROM {keys join} rule t ON t.country = k.value \
          WHERE t.recipient_kind IN ('council', 'chiefdom', 'community', 'landowners', 'fund', 'trust', 'cooperative') \
          AND t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) GROUP BY k.value";
     /// A country's claims of production and its value, by half-year.
     ProductionOfCountry: claim::Model =
-        "SELECT k.value AS list_parent, t.* FROM {keys} JOIN claim t ON t.country = k.value \
+        "SELECT k.value AS list_parent, t.* FROM {keys join} claim t ON t.country = k.value \
          WHERE t.stream LIKE 'kp_production%' AND t.first_release <= {} \
          AND (t.last_release IS NULL OR t.last_release >= {}) \
          ORDER BY t.from_day, t.to_day, t.stream, t.file, t.line, t.code";

@@ -54,13 +54,16 @@ impl Sql {
         self.and("t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {})", Some(release))
     }
 
-    /// A table `k` with the column `value`, one row for each key. One value however many keys there are, so that the
-    /// text, and with it the prepared statement, stays the same.
-    pub(super) fn keys<'a>(&mut self, keys: impl IntoIterator<Item = &'a str>) -> &mut Sql {
-        let list = serde_json::Value::from_iter(keys).to_string();
+    /// A table `k` with the column `value`, one row for each key, and the word that joins another to it. One value
+    /// however many keys there are, so that the text, and with it the prepared statement, stays the same.
+    ///
+    /// SQLite has no idea how many keys there are and may walk through all of them for every row of the other table;
+    /// its `CROSS JOIN` keeps the order as written, from the keys to the other table's index.
+    pub(super) fn keys_join(&mut self, keys: &[&str]) -> &mut Sql {
+        let list = serde_json::Value::from_iter(keys.iter().copied()).to_string();
         match self.engine {
-            DbBackend::Postgres => self.push("json_array_elements_text(").bind(list).push("::json) AS k(value)"),
-            _ => self.push("json_each(").bind(list).push(") AS k"),
+            DbBackend::Postgres => self.push("json_array_elements_text(").bind(list).push("::json) AS k(value) JOIN "),
+            _ => self.push("json_each(").bind(list).push(") AS k CROSS JOIN "),
         }
     }
 
@@ -75,7 +78,7 @@ mod tests {
 
     fn example(engine: DbBackend) -> String {
         let mut sql = Sql::new(engine);
-        sql.push("SELECT t.* FROM ").keys(["a", "b"]).push(" JOIN mine t ON t.code = k.value WHERE TRUE");
+        sql.push("SELECT t.* FROM ").keys_join(&["a", "b"]).push("mine t ON t.code = k.value WHERE TRUE");
         sql.and_visible(3).and("t.country = {}", Some("SL")).and("t.kind = {}", None::<String>);
         sql.statement().sql
     }
@@ -84,7 +87,7 @@ mod tests {
     fn each_engine_gets_its_placeholders() {
         assert_eq!(
             example(DbBackend::Sqlite),
-            "SELECT t.* FROM json_each(?) AS k JOIN mine t ON t.code = k.value WHERE TRUE \
+            "SELECT t.* FROM json_each(?) AS k CROSS JOIN mine t ON t.code = k.value WHERE TRUE \
              AND t.first_release <= ? AND (t.last_release IS NULL OR t.last_release >= ?) AND t.country = ?"
         );
         assert_eq!(

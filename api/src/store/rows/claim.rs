@@ -67,6 +67,7 @@ pub(in crate::store) fn claim_row(disclosure: i64, document: &str, row: &ClaimRo
         stated_on: row.stated_on.clone(),
         source: must(&row.source_id),
         pack_country: row.country.clone(),
+        pack_precision: row.precision.clone(),
         as_printed: row.as_printed.clone(),
         note: row.note.clone(),
         country: read.country,
@@ -118,7 +119,7 @@ pub(in crate::store) fn from_claim_row(row: claim::Model) -> ClaimRow {
         source_id: may(row.source),
         as_printed: row.as_printed,
         note: row.note,
-        precision: may(row.precision),
+        precision: row.pack_precision,
         event: row.event,
         country: row.pack_country,
     }

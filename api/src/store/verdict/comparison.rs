@@ -43,6 +43,7 @@ fn row(names: &Names<'_>, said: &Reconciliation, position: usize, own: &Comparis
         currency: place.currency,
         part_of: own.part_of.map(|whole| said.comparisons[whole].code.clone()),
         gap_key: greatest_gap_key(own),
+        due_currency: due.currency,
         due_amount: due.amount,
         due_amount_key: due.amount_key,
         due_exact: due.exact,
@@ -95,8 +96,8 @@ impl Place {
         Place {
             country: facts.country(scope.country).code.to_string(),
             mine: scope.mine.map(|mine| facts.mine(mine).code.to_string()),
-            payer: scope.payer.map(|party| facts.party(party).code.to_string()),
-            recipient: scope.recipient.map(|party| facts.party(party).code.to_string()),
+            payer: scope.payer.map(|party| names.party(party)),
+            recipient: scope.recipient.map(|party| names.party(party)),
             stream: facts.stream(scope.stream).code.to_string(),
             currency: own.currency.map(|currency| currency.to_string()),
         }
@@ -135,6 +136,7 @@ impl SideCells {
 /// The cells of the due; all NULL where there is none.
 #[derive(Default)]
 struct DueCells {
+    currency: Option<String>,
     amount: Option<String>,
     amount_key: Option<String>,
     exact: Option<String>,
@@ -150,6 +152,7 @@ impl DueCells {
     fn of(names: &Names<'_>, own: &Comparison) -> DueCells {
         let Some(due) = &own.due else { return DueCells::default() };
         DueCells {
+            currency: due.currency.map(|currency| currency.to_string()),
             amount: digits(due.amount),
             amount_key: key(due.amount),
             exact: digits(due.exact),
@@ -226,6 +229,11 @@ fn verdict_row(names: &Names<'_>, own: &Comparison, position: usize, verdict: &V
         low: digits(verdict.low),
         high: digits(verdict.high),
         floor_missing: verdict.floor_missing,
+        days: verdict.days,
+        penalty: digits(verdict.penalty),
+        due_by: verdict.due_by.map(|day| day.to_string()),
+        holder: verdict.holder.map(|party| names.party(party)),
+        explained: verdict.explained.map(|cause| cause.as_str().to_owned()),
         open_question: verdict.open_question.as_ref().map(|question| question.to_string()),
         alternatives: json(&alternatives),
         gap_code: is_published_gap(verdict).then(|| super::super::gap_code(&own.code, question)),

@@ -6,7 +6,7 @@ mod comparison;
 mod doubt;
 mod figure;
 
-use reconcile::{ClaimId, Facts, Reconciliation, RuleId};
+use reconcile::{ClaimId, Facts, PartyId, Reconciliation, RuleId};
 
 use super::{StoreError, Writing, batch};
 
@@ -29,6 +29,10 @@ impl<'a> Names<'a> {
 
     fn rule(&self, id: RuleId) -> String {
         self.facts.rule(id).code.to_string()
+    }
+
+    fn party(&self, id: PartyId) -> String {
+        self.facts.party(id).code.to_string()
     }
 
     /// Public codes as the JSON list that a column holds.

@@ -1,0 +1,13 @@
+//! The pieces that pages are made of.
+
+pub mod claim;
+pub mod doubts;
+pub mod facts;
+pub mod figure;
+pub mod flow;
+pub mod ledger;
+pub mod rules;
+pub mod side;
+pub mod streams;
+pub mod verdict;
+pub mod working;

@@ -1,0 +1,182 @@
+//! Claims and sides, in the form in which figures are shown.
+
+use super::reference::{ClaimCode, PartyRef, RuleRef, SourceRef};
+use super::word::{AbsenceCode, Precision, Reason, Role, Side, WorkingStep};
+use super::{Amount, Date, schema};
+
+/// A claim as one line: who said what, and where it was read.
+#[derive(cynic::QueryFragment, Clone, Debug)]
+#[cynic(graphql_type = "Claim")]
+pub struct ClaimLine {
+    /// Its code.
+    pub code: String,
+    /// Who speaks.
+    pub side: Side,
+    /// In what role.
+    pub role: Role,
+    /// The payer.
+    pub payer: Option<PartyRef>,
+    /// The recipient.
+    pub recipient: Option<PartyRef>,
+    /// First day.
+    pub from: Option<Date>,
+    /// Last day.
+    pub to: Option<Date>,
+    /// The period in the source's words.
+    pub period_label: Option<String>,
+    /// The amount, with the digits written.
+    pub amount: Option<Amount>,
+    /// The unit, where it is not a currency.
+    pub unit: Option<String>,
+    /// The currency.
+    pub currency: Option<String>,
+    /// Why there is no amount.
+    pub absence: Option<AbsenceCode>,
+    /// How the source spoke.
+    pub precision: Precision,
+    /// Who said it.
+    pub stated_by: Option<String>,
+    /// Where it was read.
+    pub source: SourceRef,
+    /// The literal print.
+    pub as_printed: Option<String>,
+}
+
+/// One side's sum with the claims behind it, by code only: enough for a row.
+#[derive(cynic::QueryFragment, Clone, Debug)]
+#[cynic(graphql_type = "SideTotal")]
+pub struct SideCell {
+    /// The sum of what is known.
+    pub amount: Option<Amount>,
+    /// Why there is none.
+    pub absence: Option<AbsenceCode>,
+    /// How many claims are known.
+    pub known: i32,
+    /// Why others are not.
+    pub absent: Vec<AbsenceCode>,
+    /// True where it is "at least".
+    pub lower_bound: bool,
+    /// True where others speak for the side.
+    pub stand_in: bool,
+    /// The claims.
+    pub claims: Vec<ClaimCode>,
+    /// Claims that say otherwise.
+    pub others: Vec<ClaimCode>,
+}
+
+/// One side's sum with the claims behind it, written out.
+#[derive(cynic::QueryFragment, Clone, Debug)]
+#[cynic(graphql_type = "SideTotal")]
+pub struct SideFull {
+    /// The sum of what is known.
+    pub amount: Option<Amount>,
+    /// Why there is none.
+    pub absence: Option<AbsenceCode>,
+    /// How many claims are known.
+    pub known: i32,
+    /// Why others are not.
+    pub absent: Vec<AbsenceCode>,
+    /// True where it is "at least".
+    pub lower_bound: bool,
+    /// True where others speak for the side.
+    pub stand_in: bool,
+    /// The claims.
+    pub claims: Vec<ClaimLine>,
+    /// Claims that say otherwise.
+    pub others: Vec<ClaimLine>,
+}
+
+/// What was due: enough for a row.
+#[derive(cynic::QueryFragment, Clone, Debug)]
+#[cynic(graphql_type = "Due")]
+pub struct DueCell {
+    /// The currency: another than the comparison's where nobody spoke in it.
+    pub currency: Option<String>,
+    /// The amount.
+    pub amount: Option<Amount>,
+    /// Why there is none.
+    pub reason: Option<Reason>,
+    /// True where the rule is a minimum.
+    pub minimum: bool,
+    /// The rule.
+    pub rule: Option<RuleRef>,
+}
+
+/// What was due, with its whole working.
+#[derive(cynic::QueryFragment, Clone, Debug)]
+#[cynic(graphql_type = "Due")]
+pub struct DueFull {
+    /// The currency: another than the comparison's where nobody spoke in it.
+    pub currency: Option<String>,
+    /// The amount.
+    pub amount: Option<Amount>,
+    /// Why there is none.
+    pub reason: Option<Reason>,
+    /// Under another version of the rule.
+    pub rival: Option<Amount>,
+    /// True where the rule is a minimum.
+    pub minimum: bool,
+    /// The rule.
+    pub rule: Option<RuleRef>,
+    /// Line by line.
+    pub working: Vec<WorkingLine>,
+}
+
+/// A line of a working.
+#[derive(cynic::QueryFragment, Clone, Debug)]
+pub struct WorkingLine {
+    /// What it is.
+    pub step: WorkingStep,
+    /// The operand or the result.
+    pub amount: Amount,
+    /// Its unit; `%` for rates and shares.
+    pub unit: String,
+    /// The claim it was read from.
+    pub claim: Option<ClaimOperand>,
+    /// The rule it comes from.
+    pub rule: Option<RuleRef>,
+    /// A share's token.
+    pub token: Option<String>,
+}
+
+/// A claim as the origin of an operand.
+#[derive(cynic::QueryFragment, Clone, Debug)]
+#[cynic(graphql_type = "Claim")]
+pub struct ClaimOperand {
+    /// Its code.
+    pub code: String,
+    /// Who said it.
+    pub stated_by: Option<String>,
+    /// The recipient it speaks of.
+    pub recipient: Option<PartyRef>,
+}
+
+impl SideFull {
+    /// The same side with its claims by code only.
+    pub fn cell(&self) -> SideCell {
+        let codes = |claims: &[ClaimLine]| claims.iter().map(|claim| ClaimCode { code: claim.code.clone() }).collect();
+        SideCell {
+            amount: self.amount.clone(),
+            absence: self.absence,
+            known: self.known,
+            absent: self.absent.clone(),
+            lower_bound: self.lower_bound,
+            stand_in: self.stand_in,
+            claims: codes(&self.claims),
+            others: codes(&self.others),
+        }
+    }
+}
+
+impl DueFull {
+    /// The same due without its working.
+    pub fn cell(&self) -> DueCell {
+        DueCell {
+            currency: self.currency.clone(),
+            amount: self.amount.clone(),
+            reason: self.reason,
+            minimum: self.minimum,
+            rule: self.rule.clone(),
+        }
+    }
+}
