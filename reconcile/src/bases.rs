@@ -12,9 +12,9 @@ use crate::spot::{CaseId, Spot, Spots, Time};
 use crate::statement::{own_side, precedence};
 use crate::words::{BasePeriod, PartyKind, Role};
 
-/// Country, case, the stream whose rules a base serves, its mine, and its period (`None` for events, which a case
-/// holds together).
-type Key = (CountryId, CaseId, StreamId, Option<MineId>, Option<Period>);
+/// Country, case, the stream whose rules a base serves, its period (`None` for events, which a case holds together),
+/// and its mine.
+type Key = (CountryId, CaseId, StreamId, Option<Period>, Option<MineId>);
 
 /// Base claims by what they serve.
 #[derive(Debug, Default)]
@@ -41,11 +41,8 @@ impl Bases {
             let recorded = links.base_for.get(&id).into_iter().flatten();
             let recorded = recorded.filter(|stream| !measured[claim.stream.index()].contains(stream));
             for stream in measured[claim.stream.index()].iter().chain(recorded) {
-                bases
-                    .serving
-                    .entry((claim.country, case, *stream, claim.mine, claim.span.period()))
-                    .or_default()
-                    .push(id);
+                let key = (claim.country, case, *stream, claim.span.period(), claim.mine);
+                bases.serving.entry(key).or_default().push(id);
             }
         }
         bases
@@ -73,12 +70,12 @@ impl Bases {
             // Who passes money on is not who sold the stones: the base of a transfer has another payer.
             let passes_on = matches!(rule.payer_kind, Some(PartyKind::Government | PartyKind::Fund));
             (measured || recorded)
-                // A figure of one payer, as of one mine, says nothing of a wider or a narrower flow.
+                // A figure of one payer says nothing of a wider or a narrower flow; nor does one of a mine (see the key).
                 && (passes_on || claim.payer == flow.payer)
                 && (period.is_some() || events_serve(desk.spots.time(&claim.span), flow))
         };
-        let key = (flow.country, flow.case, flow.stream, flow.mine, period);
-        let candidates = self.serving.get(&key).into_iter().flatten();
+        let candidates =
+            self.serving.get(&(flow.country, flow.case, flow.stream, period, flow.mine)).into_iter().flatten();
         let mut found: Vec<ClaimId> = candidates.copied().filter(serves).collect();
         let own = own_side(facts, flow.payer);
         // A figure with an amount comes before one without.
