@@ -45,7 +45,7 @@ pub enum Command {
     },
     /// Serve the dashboard alone, against an API elsewhere
     Dashboard {
-        /// Address of the API, such as https://example.org/graphql
+        /// Address of the API, such as http://127.0.0.1:8080/graphql
         #[arg(long, value_name = "URL")]
         api: String,
         /// Address and port to listen on [default: 127.0.0.1:8080]

@@ -16,7 +16,7 @@ const WORDS: &[(&str, &str)] = &[
     ("fairlode serve", "Servir l’API et le tableau de bord"),
     ("fairlode serve listen", "Adresse et port d’écoute [défaut : 127.0.0.1:8080]"),
     ("fairlode dashboard", "Servir le tableau de bord seul, devant une API située ailleurs"),
-    ("fairlode dashboard api", "Adresse de l’API, par exemple https://example.org/graphql"),
+    ("fairlode dashboard api", "Adresse de l’API, par exemple http://127.0.0.1:8080/graphql"),
     ("fairlode dashboard listen", "Adresse et port d’écoute [défaut : 127.0.0.1:8080]"),
     ("fairlode check", "Lire un dossier ou une divulgation comme le ferait un dépôt, et dire ce qui est constaté"),
     ("fairlode check files", "Un dossier de données, ou des fichiers de déclarations"),

@@ -24,8 +24,8 @@ async fn held<T>(store: &Store, name: &str, right: impl Fn(&Session) -> Option<T
     let session = session_of(store, name).await?;
     right(&session).ok_or_else(|| {
         Failure::blocked(
-            format!("The role of {name} does not allow this."),
-            format!("Le rôle de {name} ne le permet pas."),
+            format!("The account {name} does not have the right to do this."),
+            format!("Le compte {name} n’a pas le droit de faire cela."),
         )
     })
 }

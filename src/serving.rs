@@ -90,6 +90,7 @@ pub fn start_log(filter: &str) -> Result<(), Failure> {
         )
         .because(error)
     })?;
-    tracing_subscriber::fmt().json().flatten_event(true).with_env_filter(filter).with_writer(io::stderr).init();
+    let json = tracing_subscriber::fmt().json().flatten_event(true).with_span_list(false);
+    json.with_env_filter(filter).with_writer(io::stderr).init();
     Ok(())
 }

@@ -1,6 +1,8 @@
 //! A database for one story: an SQLite file in a temporary folder, or a database of its own on a PostgreSQL server.
 
+use std::io::{self, Write};
 use std::process;
+use std::sync::Once;
 use std::sync::atomic::{AtomicU32, Ordering};
 use std::thread;
 
@@ -30,7 +32,7 @@ impl Database {
             return Some(Database::Sqlite { folder: tempfile::tempdir().expect("a temporary folder") });
         }
         let Ok(server) = std::env::var(POSTGRES) else {
-            println!("left out: PostgreSQL (set {POSTGRES} or use ./tests/run)");
+            say_left_out();
             return None;
         };
         static COUNT: AtomicU32 = AtomicU32::new(0);
@@ -74,6 +76,15 @@ impl Drop for Database {
             let _ = dropped.join();
         }
     }
+}
+
+/// Says once what a plain `cargo test` leaves out: straight to standard error, because what a passing test prints is kept
+/// from the reader.
+fn say_left_out() {
+    static SAID: Once = Once::new();
+    SAID.call_once(|| {
+        let _ = writeln!(io::stderr(), "left out: PostgreSQL (set {POSTGRES} or use ./tests/run)");
+    });
 }
 
 async fn on_server(server: &str, statement: &str) {

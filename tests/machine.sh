@@ -21,6 +21,8 @@ debian_packages() {
 }
 
 need_rust() {
+    # Where rustup puts cargo, for shells that do not read a profile.
+    command -v cargo >/dev/null || PATH="$HOME/.cargo/bin:$PATH"
     command -v cargo >/dev/null || fail "cargo is missing: install Rust 1.95 or later (rustup.rs)"
     command -v cc >/dev/null || debian_packages gcc libc6-dev
 }

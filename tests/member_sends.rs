@@ -147,6 +147,14 @@ async fn refused_where_they_must_be(app: &mut App, amina: &str, bakary: &str, co
     let own = app.run(&["approve", code, "--actor", "amina", "--no-harm"]);
     assert_eq!(own.code, 1, "{}", own.err);
 
+    // A reviewer may send in too, but not review that.
+    let own = send_base64(app, bakary, &claims("story-own", "1.00")).await;
+    let answer = app.send(Some(bakary), APPROVE, json!({ "code": own, "harmCheck": harmless() })).await;
+    assert_eq!(error_code(&answer), "own_disclosure");
+    let told = app.run(&["approve", &own, "--actor", "bakary", "--no-harm"]);
+    assert_eq!(told.code, 1, "{}", told.err);
+    assert!(told.err.contains("another organisation than its sender"), "{}", told.err);
+
     let mut open = harmless();
     open["noPersonNamed"] = json!(false);
     let answer = app.send(Some(bakary), APPROVE, json!({ "code": code, "harmCheck": open })).await;

@@ -7,7 +7,7 @@ use crate::due::{Desk, Flow};
 use crate::facts::{CountryId, Facts, PartyId, RuleId, StreamId};
 use crate::period::Day;
 use crate::rule::{Rule, Share};
-use crate::words::{Force, PartyKind};
+use crate::words::PartyKind;
 
 /// The rule that gives the due.
 pub(crate) enum Choice {
@@ -42,7 +42,7 @@ pub(crate) struct RuleBook {
 impl RuleBook {
     pub(crate) fn new(facts: &Facts) -> RuleBook {
         let mut by_flow: BTreeMap<_, Vec<RuleId>> = BTreeMap::new();
-        for (index, rule) in facts.rules.iter().enumerate().filter(|(_, rule)| rule.force != Force::Pledge) {
+        for (index, rule) in facts.rules.iter().enumerate().filter(|(_, rule)| rule.force.binds()) {
             if let Some(stream) = rule.stream {
                 by_flow.entry((rule.country, stream)).or_default().push(RuleId(index as u32));
             }

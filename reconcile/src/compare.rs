@@ -2,6 +2,7 @@
 
 use crate::amount::{Amount, TooLarge};
 use crate::currency::Currency;
+use crate::doubts::Doubted;
 use crate::due::{Desk, DueAnswer};
 use crate::facts::ClaimId;
 use crate::judge::{Case, Operand, judge};
@@ -9,7 +10,6 @@ use crate::lines::Line;
 use crate::outcome::{Column, Due, GapKind, Outcome, Question, Reason, Total, Verdict};
 use crate::policy::{PercentOf, Policy};
 use crate::precision::compatible;
-use crate::sums::Failed;
 use crate::suspicions::thousandfold;
 use crate::timing::Timing;
 use crate::words::{Absence, Nature};
@@ -17,7 +17,7 @@ use crate::words::{Absence, Nature};
 /// Everything one line's verdicts are made from.
 pub(crate) struct Columns<'a> {
     pub(crate) desk: Desk<'a>,
-    pub(crate) failed: &'a Failed,
+    pub(crate) doubted: &'a Doubted,
     pub(crate) policy: &'a Policy,
     pub(crate) line: Line<'a>,
     pub(crate) currency: Option<Currency>,
@@ -30,6 +30,8 @@ pub(crate) struct Columns<'a> {
     pub(crate) pledged: Option<Total>,
     /// Why a side that says nothing here is not simply silent: others' claims overlap this scope.
     pub(crate) elsewhere: [Option<Reason>; 2],
+    /// True where one side states the same figure for this flow and for the whole it is a part of.
+    pub(crate) doubled: bool,
     /// A declared amount that covers this scope stands elsewhere.
     pub(crate) declared_wider: bool,
 }
@@ -244,27 +246,28 @@ impl Columns<'_> {
         let Some(lead) = total.claims.first().map(|id| self.desk.facts.claim(*id)) else { return Vec::new() };
         let Some((lead_amount, unit)) = lead.stated() else { return Vec::new() };
         let others = total.others.iter().filter(|id| !self.desk.links.is_explained(**id));
-        let stated =
-            others.filter_map(|id| self.desk.facts.claim(*id).stated().map(|(amount, unit)| (*id, amount, unit)));
-        stated
-            .filter(|(id, amount, other)| {
-                *other == unit && !compatible(lead, lead_amount, self.desk.facts.claim(*id), *amount)
-            })
-            .map(|(id, amount, _)| (id, amount))
-            .collect()
+        let in_unit = |id: &ClaimId| {
+            let (amount, other) = self.desk.facts.claim(*id).stated()?;
+            match (other.currency(), unit.currency()) {
+                // An old and a new unit of account of one money can be compared.
+                (Some(from), Some(to)) if from != to => self.desk.rates.redenominated(amount, from, to),
+                _ => (other == unit).then_some(amount),
+            }
+        };
+        let stated = others.filter_map(|id| Some((*id, in_unit(id)?)));
+        stated.filter(|(id, amount)| !compatible(lead, lead_amount, self.desk.facts.claim(*id), *amount)).collect()
     }
 
-    /// A gap on figures that a failed check or a recorded contradiction touches is not raised; an open question stays with it.
+    /// A gap on figures that a doubt or a recorded contradiction touches is not raised; an open question stays with it.
     fn block(&self, verdict: &mut Verdict) {
         let links = self.desk.links;
-        let printed_otherwise = self.all_claims().any(|id| self.failed.touches(id));
+        let doubted = self.doubled || self.all_claims().any(|id| self.doubted.touches(id));
         let (declared, received) = (self.leading(&self.declared), self.leading(&self.received));
         let contradicted = matches!((declared, received), (Some(a), Some(b)) if links.contradict(a, b));
         let magnitude =
             verdict.kind.is_some_and(|kind| !matches!(kind, GapKind::Late | GapKind::Overdue | GapKind::PledgeUnmet))
                 && self.off_by_thousands();
-        let suspected = self.all_claims().any(|id| links.unit_suspect.contains_key(&id));
-        if printed_otherwise || contradicted || magnitude || suspected {
+        if doubted || contradicted || magnitude {
             (verdict.outcome, verdict.kind, verdict.reason) = (Outcome::Unknown, None, Some(Reason::Doubted));
         } else {
             verdict.explained = self.all_claims().find_map(|id| links.explained.get(&id).copied());

@@ -81,7 +81,9 @@ impl Penalty {
             return Ok(Some(Amount::ZERO));
         }
         let mut months = (year - due_year) * 12 + month as i32 - due_month as i32;
-        let incomplete = day < due_day;
+        // A month that is shorter than the due day is complete on its last day.
+        let last_of_month = paid.plus_days(1).parts().is_some_and(|(_, next, _)| next != month);
+        let incomplete = day < due_day && !last_of_month;
         if incomplete {
             months -= 1;
         }
@@ -128,6 +130,8 @@ mod tests {
         assert_eq!(on(completed, "2019-06-14"), Some("0".to_owned()));
         assert_eq!(on(completed, "2019-06-15"), Some("50".to_owned()));
         assert_eq!(on(completed, "2020-03-14"), Some("150".to_owned()));
+        let month_end = completed.on(Amount::whole(1000), day("2019-03-31"), day("2019-06-30")).expect("fits");
+        assert_eq!(month_end.map(|amount| amount.normal()), Some("50".to_owned()));
         assert_eq!(on(started, "2019-03-16"), Some("50".to_owned()));
         assert_eq!(on(started, "2019-06-15"), Some("50".to_owned()));
         assert_eq!(on(started, "2019-06-16"), Some("100".to_owned()));

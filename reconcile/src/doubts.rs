@@ -12,6 +12,22 @@ use crate::precision::compatible;
 use crate::statement::{own_side, precedence};
 use crate::words::Role;
 
+/// The claims on which no gap can rest: a unit, a place or a sum is in doubt. A conflict blocks by itself where the
+/// other figure would close the gap (see `judge`), so it is not among them.
+#[derive(Debug)]
+pub(crate) struct Doubted(BTreeSet<ClaimId>);
+
+impl Doubted {
+    pub(crate) fn new(doubts: &BTreeSet<Doubt>) -> Doubted {
+        let blocks = |doubt: &&Doubt| doubt.kind != DoubtKind::Conflict || doubt.cause == DoubtCause::Difference;
+        Doubted(doubts.iter().filter(blocks).flat_map(|doubt| doubt.claims.iter().copied()).collect())
+    }
+
+    pub(crate) fn touches(&self, claim: ClaimId) -> bool {
+        self.0.contains(&claim)
+    }
+}
+
 /// What seated claims, checked sums and recorded contradictions give cause to doubt.
 pub(crate) fn doubts(
     facts: &Facts,

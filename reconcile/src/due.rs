@@ -7,7 +7,7 @@ use crate::bases::Bases;
 use crate::choose::{Choice, RuleBook, choose};
 use crate::currency::{Currency, Unit};
 use crate::exchange::{Exchange, Quote, Rates};
-use crate::facts::{ClaimId, Facts, RuleId};
+use crate::facts::{Claim, ClaimId, Facts, RuleId};
 use crate::inflows::Inflows;
 use crate::links::Links;
 use crate::outcome::{Due, Reason, Step, WorkingLine};
@@ -112,7 +112,9 @@ fn due_plain(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId, rival: Option<RuleId>)
 
 /// The base that leads: the highest valuation where the rule says so, else the first by precedence.
 fn leading_base(facts: &Facts, rule: &Rule, bases: &[ClaimId]) -> Option<ClaimId> {
-    let stated = bases.iter().copied().filter(|id| facts.claim(*id).stated().is_some());
+    // A rate is of money, a sum per unit is of carats or tonnes: the same sales may be stated in both.
+    let fits = |unit: Unit| unit.currency().is_some() == rule.rate_percent.is_some();
+    let stated = bases.iter().copied().filter(|id| facts.claim(*id).stated().is_some_and(|(_, unit)| fits(unit)));
     match rule.valuation {
         Some(Valuation::Highest) => {
             stated.max_by_key(|id| (facts.claim(*id).stated().map(|(amount, _)| amount), std::cmp::Reverse(*id)))
@@ -172,14 +174,13 @@ pub(crate) fn evaluate(facts: &Facts, id: RuleId, base: ClaimId) -> Result<Optio
     if rounded != exact {
         working.push(line(Step::Rounded, rounded, money));
     }
-    let vague = matches!(claim.precision, Precision::About | Precision::AtLeast);
     let due = Due {
         currency: Some(currency),
         amount: Some(rounded),
         exact: Some(exact),
         rival: None,
         allowance: allowance(claim, amount).times(factor)?,
-        about: vague,
+        about: is_vague(claim),
         minimum: rule.minimum,
         inflow: false,
         rule: Some(id),
@@ -189,6 +190,11 @@ pub(crate) fn evaluate(facts: &Facts, id: RuleId, base: ClaimId) -> Result<Optio
     Ok(Some((due, currency)))
 }
 
+/// True where a source said "about" or "at least": no due computed from it is firm.
+fn is_vague(claim: &Claim) -> bool {
+    matches!(claim.precision, Precision::About | Precision::AtLeast)
+}
+
 /// What is to be shared: how much, in what, from which claims, and how far off it may be.
 struct Whole {
     amount: Amount,
@@ -196,6 +202,8 @@ struct Whole {
     working: Vec<WorkingLine>,
     claims: Vec<ClaimId>,
     allowance: Amount,
+    /// True where a source said "about" or "at least" of it.
+    about: bool,
     /// True where the payer of the flow received it: what it does not pass on, it holds.
     inflow: bool,
 }
@@ -206,8 +214,9 @@ fn whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<Whole>, 
         let (amount, unit) = desk.facts.claim(claim).stated()?;
         let currency = unit.currency()?;
         let working = vec![line(step, amount, unit).by_claim(claim)];
-        let allowance = allowance(desk.facts.claim(claim), amount);
-        Some(Whole { amount, currency, working, claims: vec![claim], allowance, inflow })
+        let speaker = desk.facts.claim(claim);
+        let (allowance, about) = (allowance(speaker, amount), is_vague(speaker));
+        Some(Whole { amount, currency, working, claims: vec![claim], allowance, about, inflow })
     };
     if let Some(whole) = printed_whole(desk, flow, rule).and_then(|claim| stated(claim, Step::Whole, false)) {
         return Ok(Some(whole));
@@ -219,8 +228,8 @@ fn whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<Whole>, 
     }
     let Some((due, currency)) = shared_due(desk, flow, rule)? else { return Ok(None) };
     let Some(amount) = due.amount else { return Ok(None) };
-    let Due { working, claims, allowance, .. } = due;
-    Ok(Some(Whole { amount, currency, working, claims, allowance, inflow: false }))
+    let Due { working, claims, allowance, about, .. } = due;
+    Ok(Some(Whole { amount, currency, working, claims, allowance, about, inflow: false }))
 }
 
 /// A share of a whole by a split: allocated, so that all shares add up to the whole.
@@ -272,7 +281,7 @@ impl Whole {
             exact: Some(exact),
             rival: None,
             allowance: exact_share(self.allowance, percent)?,
-            about: false,
+            about: self.about,
             minimum: rule.minimum,
             inflow: self.inflow,
             rule: Some(id),
@@ -336,7 +345,7 @@ impl Due {
             exact: Some(amount),
             rival: None,
             allowance: allowance(speaker, amount),
-            about: matches!(speaker.precision, Precision::About | Precision::AtLeast),
+            about: is_vague(speaker),
             minimum,
             inflow: false,
             rule: None,

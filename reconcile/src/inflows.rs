@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::facts::{ClaimId, CountryId, Facts, PartyId, StreamId};
+use crate::facts::{Claim, ClaimId, CountryId, Facts, PartyId, StreamId};
 use crate::links::Links;
 use crate::spot::{CaseId, Spot, Spots, Time};
 use crate::statement::{own_side, precedence};
@@ -10,10 +10,10 @@ use crate::words::Role;
 
 type Key = (CountryId, CaseId, StreamId, PartyId, Time);
 
-/// The leading receipt of each holder, stream and time.
+/// The leading receipt of each holder, stream and time; `None` where several flows came in.
 #[derive(Debug, Default)]
 pub(crate) struct Inflows {
-    leading: BTreeMap<Key, ClaimId>,
+    leading: BTreeMap<Key, Option<ClaimId>>,
 }
 
 impl Inflows {
@@ -28,8 +28,10 @@ impl Inflows {
             let Some(holder) = claim.recipient.filter(|_| !links.is_aside(id)) else { continue };
             let key = (claim.country, spots.case(&claim.case), claim.stream, holder, spots.time(&claim.span));
             let own = own_side(facts, Some(holder));
-            let leading = inflows.leading.entry(key).or_insert(id);
-            *leading = std::cmp::min_by_key(*leading, id, |one| precedence(facts, *one, own));
+            let leading = inflows.leading.entry(key).or_insert(Some(id));
+            *leading = leading
+                .filter(|other| same_flow(facts.claim(*other), claim))
+                .map(|other| std::cmp::min_by_key(other, id, |one| precedence(facts, *one, own)));
         }
         inflows
     }
@@ -37,6 +39,11 @@ impl Inflows {
     /// What the payer of a flow received on another stream in the same case and time: the leading receipt, or nothing,
     /// since several payers' receipts together are not known to be all.
     pub(crate) fn of(&self, flow: &Spot, stream: StreamId) -> Option<ClaimId> {
-        self.leading.get(&(flow.country, flow.case, stream, flow.payer?, flow.time)).copied()
+        self.leading.get(&(flow.country, flow.case, stream, flow.payer?, flow.time)).copied().flatten()
     }
+}
+
+/// True if two receipts speak of one flow: of the same payer and mine.
+fn same_flow(left: &Claim, right: &Claim) -> bool {
+    (left.payer, left.mine) == (right.payer, right.mine)
 }

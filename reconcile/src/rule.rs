@@ -88,6 +88,13 @@ pub struct Tier {
     pub currency: Currency,
 }
 
+impl Force {
+    /// True where something is due under it. A promise and a free gift are not dues.
+    pub fn binds(self) -> bool {
+        !matches!(self, Force::Pledge | Force::Voluntary)
+    }
+}
+
 impl Rule {
     /// True if the rule is in force on `day`. A date known to the month or year counts generously:
     /// from its first possible day, to its last possible day.

@@ -71,8 +71,10 @@ pub(crate) fn hear(
         total.stand_in = own.is_some_and(|own| facts.claim(headline).side != own);
         let instalments = claims.iter().copied().filter(|id| first_of(*id) == Some(headline));
         for id in std::iter::once(headline).chain(instalments) {
-            if let Some(amount) = in_currency(id) {
-                total.add(facts, id, amount)?;
+            match in_currency(id) {
+                Some(amount) => total.add(facts, id, amount)?,
+                // An instalment without a known amount: the rest is a lower bound.
+                None => total.lower_bound = true,
             }
         }
     }

@@ -1,7 +1,5 @@
 //! Printed totals against their printed parts, and printed differences against what they are the difference of.
 
-use std::collections::BTreeSet;
-
 use crate::amount::{Amount, TooLarge};
 use crate::facts::{ClaimId, Facts};
 use crate::links::Links;
@@ -29,21 +27,6 @@ impl SumCheck {
     /// What checks are sorted by.
     pub(crate) fn order(&self) -> impl Ord {
         (self.claim, self.of_difference, self.some, &self.parts)
-    }
-}
-
-/// The claims that stand in printed differences that are not the difference.
-#[derive(Debug)]
-pub(crate) struct Failed(BTreeSet<ClaimId>);
-
-impl Failed {
-    pub(crate) fn new(checks: &[SumCheck]) -> Failed {
-        let failed = checks.iter().filter(|check| !check.agrees && check.of_difference);
-        Failed(failed.flat_map(|check| check.parts.iter().copied()).collect())
-    }
-
-    pub(crate) fn touches(&self, claim: ClaimId) -> bool {
-        self.0.contains(&claim)
     }
 }
 

@@ -86,15 +86,19 @@ pub(crate) fn magnitude(line: &Comparison) -> Option<Doubt> {
 }
 
 /// One side states the same figure for a whole and for its part, and nobody said that the part is the whole.
-pub(crate) fn repeated_in_part(facts: &Facts, part: &[ClaimId], whole: &[ClaimId]) -> Option<Doubt> {
-    part.iter().find_map(|part| {
-        let own = facts.claim(*part);
+pub(crate) fn repeated_in_part<W: Iterator<Item = ClaimId>>(
+    facts: &Facts,
+    mut part: impl Iterator<Item = ClaimId>,
+    whole: impl Fn() -> W,
+) -> Option<Doubt> {
+    part.find_map(|part| {
+        let own = facts.claim(part);
         let (amount, unit) = own.stated().filter(|(amount, _)| tells(*amount))?;
-        let whole = whole.iter().find(|id| {
-            let whole = facts.claim(**id);
+        let whole = whole().find(|id| {
+            let whole = facts.claim(*id);
             (whole.role, whole.side) == (own.role, own.side) && whole.stated() == Some((amount, unit))
         })?;
-        Some(doubt(DoubtKind::Doubled, DoubtCause::Repeated, vec![*whole, *part]))
+        Some(doubt(DoubtKind::Doubled, DoubtCause::Repeated, vec![whole, part]))
     })
 }
 
@@ -149,8 +153,7 @@ fn implausible_values(
                 let claim = facts.claim(one.claim);
                 let firm = claim.role == Role::Base && claim.precision == Precision::Exact;
                 let (amount, unit) = claim.stated().filter(|_| firm)?;
-                let counts = unit == Unit::Carat || unit.currency().is_some();
-                let fits = counts && (unit == Unit::Money(Currency::USD)) == is_value;
+                let fits = unit == if is_value { Unit::Money(Currency::USD) } else { Unit::Carat };
                 (fits && !links.is_explained(one.claim)).then_some((one.claim, amount))
             });
             told.min_by_key(|(id, _)| *id)
@@ -183,7 +186,7 @@ fn reference_production(facts: &Facts) -> BTreeMap<CountryId, Vec<(Period, Amoun
     let Some(stream) = stream.map(|rank| StreamId(rank as u32)) else { return reference };
     for claim in facts.claims.iter().filter(|claim| claim.stream == stream && claim.role == Role::Base) {
         let (Some((amount, unit)), Some(period)) = (claim.stated(), claim.span.period()) else { continue };
-        let money = unit.currency().is_some();
+        let money = unit == Unit::Money(Currency::USD);
         if money || unit == Unit::Carat {
             reference.entry(claim.country).or_default().push((period, amount, money));
         }

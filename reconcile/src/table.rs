@@ -5,17 +5,18 @@ use std::ops::Range;
 use crate::amount::{Amount, TooLarge};
 use crate::compare::Columns;
 use crate::currency::Currency;
+use crate::doubts::Doubted;
 use crate::due::{Desk, DueAnswer, Flow, converted, due};
 use crate::facts::ClaimId;
 use crate::implied::imply;
 use crate::lines::{Line, Lines};
 use crate::neighbours::Neighbours;
-use crate::outcome::{Comparison, Due};
+use crate::outcome::{Comparison, Doubt, Due};
 use crate::period::PartialDate;
 use crate::policy::Policy;
 use crate::spot::Spot;
 use crate::statement::currency_of;
-use crate::sums::Failed;
+use crate::suspicions::repeated_in_part;
 use crate::timing::Timing;
 use crate::words::Role;
 
@@ -32,14 +33,14 @@ pub(crate) struct Table<'a> {
     pub(crate) desk: Desk<'a>,
     pub(crate) policy: &'a Policy,
     pub(crate) lines: Lines,
-    pub(crate) failed: Failed,
+    pub(crate) doubted: Doubted,
     neighbours: Neighbours,
 }
 
 impl<'a> Table<'a> {
-    pub(crate) fn new(desk: Desk<'a>, policy: &'a Policy, lines: Lines, failed: Failed) -> Table<'a> {
+    pub(crate) fn new(desk: Desk<'a>, policy: &'a Policy, lines: Lines, doubted: Doubted) -> Table<'a> {
         let neighbours = Neighbours::new(desk.ground, &lines);
-        Table { desk, policy, lines, failed, neighbours }
+        Table { desk, policy, lines, doubted, neighbours }
     }
 
     pub(crate) fn line(&self, index: usize) -> Line<'_> {
@@ -136,6 +137,12 @@ impl<'a> Table<'a> {
         }
     }
 
+    /// The figure that one side states for a line and for the wider one it is a part of.
+    pub(crate) fn doubled(&self, line: Line<'_>, wider: Option<usize>) -> Option<Doubt> {
+        let (facts, wider) = (self.desk.facts, self.line(wider?));
+        repeated_in_part(facts, line.own_claims(facts), || wider.own_claims(facts))
+    }
+
     /// The first of some claims that states money.
     fn first_money(&self, claims: &[ClaimId]) -> Option<(ClaimId, Amount, Currency)> {
         claims.iter().find_map(|id| {
@@ -177,19 +184,20 @@ impl<'a> Table<'a> {
         let Around { wider, near } = around;
         let currency = currency_of(facts, due.currency(), line.sides()).or_else(|| self.currency((*wider)?));
         let due = self.in_currency(line, due, currency)?;
-        let [declared, received, pledged] = [Role::Paid, Role::Received, Role::Pledged];
+        let declared = self.side(index, near, Role::Paid, currency)?;
         let columns = Columns {
             desk: self.desk,
-            failed: &self.failed,
+            doubted: &self.doubted,
             policy: self.policy,
             currency,
             implied,
             line,
-            timing: Timing::of(self.desk, line, due.rule()),
-            declared: self.side(index, near, declared, currency)?,
-            received: self.side(index, near, received, currency)?,
-            pledged: self.side(index, near, pledged, currency)?,
-            elsewhere: [self.elsewhere(index, near, declared), self.elsewhere(index, near, received)],
+            timing: Timing::of(self.desk, line, due.rule(), declared.as_ref()),
+            declared,
+            received: self.side(index, near, Role::Received, currency)?,
+            pledged: self.side(index, near, Role::Pledged, currency)?,
+            elsewhere: [Role::Paid, Role::Received].map(|role| self.elsewhere(index, near, role)),
+            doubled: self.doubled(line, *wider).is_some(),
             declared_wider: self.declared_wider(index, near),
             due,
         };

@@ -6,7 +6,7 @@ use crate::deadline::Penalty;
 use crate::due::Desk;
 use crate::facts::{ClaimId, RuleId};
 use crate::lines::Line;
-use crate::outcome::{Column, GapKind, Outcome, Question, Reason, Verdict};
+use crate::outcome::{Column, GapKind, Outcome, Question, Reason, Total, Verdict};
 use crate::period::{Day, PartialDate};
 use crate::statement::own_side;
 use crate::words::Role;
@@ -24,17 +24,19 @@ pub(crate) struct Timing {
 
 impl Timing {
     /// Of a line, under the rule that its due is computed by.
-    pub(crate) fn of(desk: Desk<'_>, line: Line<'_>, rule: Option<RuleId>) -> Timing {
+    pub(crate) fn of(desk: Desk<'_>, line: Line<'_>, rule: Option<RuleId>, declared: Option<&Total>) -> Timing {
         let facts = desk.facts;
         let (deadline, penalty) = rule.map_or((None, None), |rule| desk.rules.terms(rule));
         let period = line.spot().time.period();
         let own = own_side(facts, line.spot().payer);
         let paid_on = |id: &ClaimId| facts.claim(*id).paid_on;
-        let mut by_payer = line.of(Role::Paid).iter().filter(|id| Some(facts.claim(**id).side) == own);
+        // A payment in instalments is paid with its last one.
+        let summed = declared.map_or(&[][..], |total| total.claims.as_slice());
+        let by_payer = summed.iter().filter(|id| Some(facts.claim(**id).side) == own);
         Timing {
             due_by: deadline.zip(period).and_then(|(deadline, period)| deadline.due_by(period)),
             period_end: period.map(|period| period.last).filter(|day| day.is_dated()),
-            paid_by_payer: by_payer.find_map(paid_on),
+            paid_by_payer: by_payer.filter_map(paid_on).max(),
             paid: line.of(Role::Paid).iter().chain(line.of(Role::Received)).find_map(paid_on),
             penalty,
         }
@@ -67,7 +69,9 @@ impl Columns<'_> {
                 Verdict { days, ..Verdict::unknown(question, Reason::Silent, Some(Column::Declared)) }
             }
             (Some(due_by), None, None)
-                if self.declared.is_none() && self.policy.as_of.is_some_and(|day| day > due_by) =>
+                if self.declared.is_none()
+                    && self.elsewhere[0].is_none()
+                    && self.policy.as_of.is_some_and(|day| day > due_by) =>
             {
                 let days = self.policy.as_of.map(|day| day.days_since(due_by));
                 let gap =

@@ -626,3 +626,140 @@ fn the_due_of_all_communes_is_not_due_to_one() {
         "#]],
     );
 }
+
+#[test]
+fn a_share_of_about_is_about() {
+    case(
+        "rule r1 royalty base=sale rate=6
+         rule r2 share base=royalty rate=25 of=r1 payer=government
+         c2 government received acme -> treasury royalty 2020 1000000 USD about
+         c3 government paid     treasury -> district share 2020 50000 USD",
+        expect![[r#"
+            royalty acme -> treasury 2020-01-01..2020-12-31: due_received unknown base_unknown due
+            royalty acme -> treasury 2020-01-01..2020-12-31: declared_received unknown silent declared
+            share treasury -> district 2020-01-01..2020-12-31: due_declared unknown imprecise due
+            share treasury -> district 2020-01-01..2020-12-31: declared_received unknown silent received
+        "#]],
+    );
+}
+
+#[test]
+fn receipts_from_several_payers_are_not_known_to_be_all() {
+    case(
+        "party beta company
+         rule r1 royalty base=sale rate=6
+         rule r2 share base=royalty rate=25 of=r1 payer=government
+         c1 government received acme -> treasury royalty 2020 1000000 USD
+         c2 government received beta -> treasury royalty 2020 3000000 USD
+         c3 government paid     treasury -> district share 2020 250000 USD",
+        expect![[r#"
+            royalty acme -> treasury 2020-01-01..2020-12-31: due_received unknown base_unknown due
+            royalty acme -> treasury 2020-01-01..2020-12-31: declared_received unknown silent declared
+            royalty beta -> treasury 2020-01-01..2020-12-31: due_received unknown base_unknown due
+            royalty beta -> treasury 2020-01-01..2020-12-31: declared_received unknown silent declared
+            share treasury -> district 2020-01-01..2020-12-31: due_declared unknown base_unknown due
+            share treasury -> district 2020-01-01..2020-12-31: declared_received unknown silent received
+        "#]],
+    );
+}
+
+#[test]
+fn who_spoke_of_a_longer_time_is_not_overdue() {
+    common::check_as_of(
+        "2026-01-01",
+        "party acme company
+         party district council
+         rule r cdl base=turnover rate=1 due=next-year-03-15
+         b1 company base acme -> district turnover 2018 10000000 USD
+         c1 company paid acme -> district cdl 2017..2018 200000 USD",
+        expect![[r#"
+            cdl acme -> district 2017-01-01..2018-12-31: due_declared unknown base_unknown due
+            cdl acme -> district 2017-01-01..2018-12-31: declared_received unknown silent received
+            cdl acme -> district 2018-01-01..2018-12-31: due_declared unknown period declared
+        "#]],
+    );
+}
+
+#[test]
+fn an_instalment_without_a_figure_leaves_a_lower_bound() {
+    case(
+        "c1 company    paid     acme -> treasury royalty 2020 500000 USD
+         c2 government received acme -> treasury royalty 2020 450000 USD
+         c3 government received acme -> treasury royalty 2020 - not_read
+         remark c3 instalment_of c2",
+        expect![[r#"
+            royalty acme -> treasury 2020-01-01..2020-12-31: due_declared unknown no_rule due
+            royalty acme -> treasury 2020-01-01..2020-12-31: declared_received unknown imprecise received
+        "#]],
+    );
+}
+
+#[test]
+fn a_base_in_carats_beside_one_in_dollars() {
+    case(
+        "rule r royalty base=sale rate=5
+         b1 company base acme -> ? sale 2018 9000 ct
+         b2 company base acme -> ? sale 2018 1000000 USD
+         c1 company paid acme -> treasury royalty 2018 50000 USD",
+        expect![[r#"
+            royalty acme -> treasury 2018-01-01..2018-12-31: due_declared agrees 0.00 USD 0.00 %
+            royalty acme -> treasury 2018-01-01..2018-12-31: declared_received unknown silent received
+        "#]],
+    );
+}
+
+#[test]
+fn a_payment_is_paid_with_its_last_instalment() {
+    case(
+        "rule r cdl base=turnover rate=1 due=next-year-03-15
+         c1 company paid acme -> district cdl 2018 50000 USD paid=2019-03-01
+         c2 company paid acme -> district cdl 2018 50000 USD paid=2019-12-23
+         remark c2 instalment_of c1",
+        expect![[r#"
+            cdl acme -> district 2018-01-01..2018-12-31: due_declared unknown base_unknown due
+            cdl acme -> district 2018-01-01..2018-12-31: declared_received unknown silent received
+            cdl acme -> district 2018-01-01..2018-12-31: deadline gap late 283 days
+        "#]],
+    );
+}
+
+#[test]
+fn a_figure_in_the_old_unit_can_contradict_one_in_the_new() {
+    case(
+        "rate SLE SLL 1000 2022-07-01 redenomination
+         c1 company    paid     acme -> treasury royalty 2022 1000000 SLE
+         c2 government received acme -> treasury royalty 2022 600000 SLE
+         c3 third_party received acme -> treasury royalty 2022 1000000000 SLL",
+        expect![[r#"
+            royalty acme -> treasury 2022-01-01..2022-12-31: due_declared unknown no_rule due
+            royalty acme -> treasury 2022-01-01..2022-12-31: declared_received unknown doubted received 400000 SLE 40.00 %
+        "#]],
+    );
+}
+
+#[test]
+fn a_free_gift_is_not_due() {
+    case(
+        "rule r gift fixed=100000USD force=voluntary
+         c1 company paid acme -> district gift event:one 50000 USD nature=voluntary",
+        expect![[r#"
+            gift acme -> district one: declared_received unknown silent received
+        "#]],
+    );
+}
+
+#[test]
+fn a_part_that_states_the_figure_of_the_whole_raises_no_gap() {
+    case(
+        "c1 company   paid     acme -> district      rent 2020 123456 USD
+         c2 company   paid     acme -> north-council rent 2020 123456 USD
+         c3 community received acme -> north-council rent 2020 61728 USD",
+        expect![[r#"
+            rent acme -> district 2020-01-01..2020-12-31: due_declared unknown no_rule due
+            rent acme -> district 2020-01-01..2020-12-31: declared_received unknown scope received
+            rent acme -> north-council 2020-01-01..2020-12-31: due_declared unknown no_rule due
+            rent acme -> north-council 2020-01-01..2020-12-31: declared_received unknown doubted 61728 USD 50.00 %
+            doubt doubled repeated: c1, c2
+        "#]],
+    );
+}
