@@ -13,8 +13,18 @@ const MINES: u32 = 400;
 const YEARS: u32 = 21;
 const CURRENCIES: [&str; 10] = ["USD", "GNF", "XAF", "XOF", "SLE", "TZS", "AOA", "LSL", "BWP", "CDF"];
 
-/// A pack of about `size` claims: for each mine, stream and year a base, what the company paid, what the government received.
-fn pack(size: u32) -> Facts {
+/// How many of the streams have a rule.
+#[derive(Clone, Copy, PartialEq)]
+enum Ruled {
+    /// One: the royalty.
+    One,
+    /// Each, all on the same base.
+    Each,
+}
+
+/// A pack of about `size` claims: for each mine and year a base, and for each stream what the company paid and what the
+/// government received; with yearly rates of every currency, and redenominations.
+fn pack(size: u32, ruled: Ruled) -> Facts {
     let streams: Vec<Stream> = (0..600)
         .map(|rank| Stream { code: format!("stream-{rank:04}").into(), payment_type: PaymentType::Royalty })
         .chain([Stream { code: "turnover".into(), payment_type: PaymentType::Base }])
@@ -37,7 +47,9 @@ fn pack(size: u32) -> Facts {
     facts.mines = (0..MINES)
         .map(|mine| Mine { code: format!("mine-{mine:04}").into(), country: CountryId(mine % COUNTRIES), parent: None })
         .collect();
-    facts.rules = (0..COUNTRIES).map(rule).collect();
+    let ruled = if ruled == Ruled::Each { flows } else { 1 };
+    facts.rules = (0..COUNTRIES).flat_map(|country| (0..ruled).map(move |stream| rule(country, stream))).collect();
+    facts.rates = rates();
     for mine in 0..MINES {
         for year in 0..YEARS {
             let first = Day::new(2000 + year as i32, 1, 1).expect("a day");
@@ -84,14 +96,32 @@ fn party(code: String, country: u32, kind: PartyKind) -> Party {
     Party { code: code.into(), country: CountryId(country), kind, parent: None, shares: Vec::new() }
 }
 
-fn rule(country: u32) -> Rule {
+/// A rate of each currency to the dollar for each year, and two new units of account.
+fn rates() -> Vec<Rate> {
+    let rate = |from: &str, to: &str, rate: i64, on: &str, kind: &str| Rate {
+        from: from.parse().expect("a currency"),
+        to: to.parse().expect("a currency"),
+        rate: Amount::whole(rate),
+        on: on.parse().expect("a date"),
+        kind: kind.into(),
+        source: SourceId(0),
+    };
+    let yearly = CURRENCIES[1..].iter().flat_map(|currency| {
+        (0..YEARS).map(move |year| rate("USD", currency, 500 + i64::from(year), &(2000 + year).to_string(), "market"))
+    });
+    let new_units = [("SLE", "SLL", "2022-07-01"), ("ZMW", "ZMK", "2013-01-01")];
+    let new_units = new_units.map(|(new, old, on)| rate(new, old, 1000, on, "redenomination"));
+    yearly.chain(new_units).collect()
+}
+
+fn rule(country: u32, stream: u32) -> Rule {
     Rule {
-        code: format!("rule-{country:02}").into(),
+        code: format!("rule-{country:02}-{stream:04}").into(),
         name_en: "Royalty".into(),
         name_fr: "Redevance".into(),
         country: CountryId(country),
         mine: None,
-        stream: Some(StreamId(0)),
+        stream: Some(StreamId(stream)),
         payer_kind: None,
         recipient_kind: None,
         force: Force::Statute,
@@ -222,10 +252,15 @@ fn one_disclosure(after: &Facts, whole: Duration) {
 
 fn main() {
     let mut smallest = None;
-    one_by_one(&pack(20_000), &mut smallest);
-    one_by_one(&pack(200_000), &mut smallest);
-    let facts = pack(2_000_000);
+    one_by_one(&pack(20_000, Ruled::One), &mut smallest);
+    one_by_one(&pack(200_000, Ruled::One), &mut smallest);
+    let facts = pack(2_000_000, Ruled::One);
     let whole = one_by_one(&facts, &mut smallest);
     one_disclosure(&facts, whole);
     all_at_once(&facts);
+    drop(facts);
+    println!("and where each stream has a rule:");
+    let facts = pack(2_000_000, Ruled::Each);
+    let whole = one_by_one(&facts, &mut None);
+    one_disclosure(&facts, whole);
 }

@@ -121,14 +121,10 @@ fn base_for(facts: &Facts, remark: &Remark) -> Vec<StreamId> {
     if remark.kind != RemarkKind::BaseFor {
         return Vec::new();
     }
-    let Some(named) = stream(facts, &remark.word) else { return Vec::new() };
+    let Some(named) = facts.stream_by_code(&remark.word) else { return Vec::new() };
     let shares = |id| facts.rule(id).stream == Some(named);
     let sharing = facts.rules.iter().filter(|rule| rule.share_of.is_some_and(shares)).filter_map(|rule| rule.stream);
     std::iter::once(named).chain(sharing).collect()
-}
-
-fn stream(facts: &Facts, code: &str) -> Option<StreamId> {
-    facts.streams.binary_search_by(|stream| (*stream.code).cmp(code)).ok().map(|rank| StreamId(rank as u32))
 }
 
 /// The streams that rules join: a flow with its base, a share with what is shared and with the base of that.
@@ -137,7 +133,7 @@ fn joined_streams(facts: &Facts) -> BTreeMap<(CountryId, StreamId), BTreeSet<(St
     for rule in &facts.rules {
         let Some(flow) = rule.stream else { continue };
         let shared = rule.share_of.map(|id| facts.rule(id));
-        let bases = std::iter::once(rule).chain(shared).filter_map(|rule| stream(facts, &rule.base));
+        let bases = std::iter::once(rule).chain(shared).filter_map(|rule| facts.stream_by_code(&rule.base));
         let reached = bases.map(|base| (base, Reach::Area));
         for (other, reach) in reached.chain(shared.and_then(|rule| Some((rule.stream?, Reach::Everywhere)))) {
             joined.entry((rule.country, flow)).or_default().insert((other, reach));
@@ -233,7 +229,7 @@ impl Search<'_> {
 
     /// Opens a country's reference production: values per carat are held against it.
     fn open_references(&mut self, country: CountryId) {
-        let Some(stream) = stream(self.after, REFERENCE_PRODUCTION) else { return };
+        let Some(stream) = self.after.stream_by_code(REFERENCE_PRODUCTION) else { return };
         let known = self.plots.plots.keys().filter(|plot| (plot.country, plot.stream) == (country, stream));
         let known: Vec<Plot> = known.copied().collect();
         known.into_iter().for_each(|plot| self.open(plot));

@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::amount::{Amount, TooLarge};
 use crate::currency::{Currency, Unit};
 use crate::exchange::Rates;
-use crate::facts::{Claim, ClaimId, CountryId, Facts, Statement, StreamId};
-use crate::lines::Seated;
+use crate::facts::{Claim, ClaimId, CountryId, Facts, Statement};
+use crate::lines::{Seated, may_repeat_a_role};
 use crate::links::Links;
 use crate::outcome::{Comparison, Doubt, DoubtCause, DoubtKind};
 use crate::period::Period;
@@ -35,7 +35,7 @@ pub(crate) fn suspicions(
     for (claim, id) in facts.claims.iter().zip((0..).map(ClaimId)) {
         doubts.extend(of_one_claim(facts, rates, id, claim));
     }
-    for spot in seated.chunk_by(|a, b| a.spot == b.spot).filter(|spot| spot.len() > 1) {
+    for spot in seated.chunk_by(|a, b| a.spot == b.spot).filter(|spot| may_repeat_a_role(spot)) {
         confused_eras(facts, rates, spot, doubts);
     }
     implausible_values(facts, links, seated, doubts)
@@ -182,8 +182,7 @@ fn implausible_values(
 /// Each country's whole production: of which time, how much, and whether it is money or carats.
 fn reference_production(facts: &Facts) -> BTreeMap<CountryId, Vec<(Period, Amount, bool)>> {
     let mut reference: BTreeMap<CountryId, Vec<_>> = BTreeMap::new();
-    let stream = facts.streams.iter().position(|stream| &*stream.code == REFERENCE_PRODUCTION);
-    let Some(stream) = stream.map(|rank| StreamId(rank as u32)) else { return reference };
+    let Some(stream) = facts.stream_by_code(REFERENCE_PRODUCTION) else { return reference };
     for claim in facts.claims.iter().filter(|claim| claim.stream == stream && claim.role == Role::Base) {
         let (Some((amount, unit)), Some(period)) = (claim.stated(), claim.span.period()) else { continue };
         let money = unit == Unit::Money(Currency::USD);
