@@ -25,6 +25,7 @@ mod precision;
 mod reconcile;
 mod rule;
 mod scope;
+mod share;
 mod sides;
 mod splice;
 mod split;

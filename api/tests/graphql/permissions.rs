@@ -31,7 +31,7 @@ fn call(operation: &str) -> String {
         "document" => "(sha256: \"none\") { name }".to_owned(),
         "totals" => "(by: COUNTRY) { key }".to_owned(),
         "releases" | "countries" | "mines" | "parties" | "streams" | "rules" | "documents" | "claims"
-        | "comparisons" | "gaps" | "doubts" => "(first: 1) { totalCount }".to_owned(),
+        | "comparisons" | "gaps" | "silences" | "doubts" => "(first: 1) { totalCount }".to_owned(),
         other => panic!("the permissions table has no line for {other}"),
     };
     format!("{operation}{fields}")

@@ -1,0 +1,135 @@
+//! What is due of something shared: a share of a split, or a rate of what another rule gives.
+
+use crate::amount::{Amount, TooLarge};
+use crate::currency::{Currency, Unit};
+use crate::due::{Desk, DueAnswer, Flow, due_plain, is_vague, line};
+use crate::facts::{ClaimId, RuleId};
+use crate::outcome::{Due, Reason, Step, WorkingLine};
+use crate::precision::allowance;
+use crate::rule::{Rule, Share};
+use crate::split::{allocate, exact_share};
+use crate::spot::Spot;
+
+/// What is to be shared: how much, in what, from which claims, and how far off it may be.
+struct Whole {
+    amount: Amount,
+    currency: Currency,
+    working: Vec<WorkingLine>,
+    claims: Vec<ClaimId>,
+    allowance: Amount,
+    /// True where a source said "about" or "at least" of it.
+    about: bool,
+    /// True where the payer of the flow received it: what it does not pass on, it holds.
+    inflow: bool,
+}
+
+/// The printed total, else what the payer itself received of the payment that the rule shares, else what is due of that payment.
+fn whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<Whole>, TooLarge> {
+    let stated = |claim: ClaimId, step: Step, inflow: bool| {
+        let (amount, unit) = desk.facts.claim(claim).stated()?;
+        let currency = unit.currency()?;
+        let working = vec![line(step, amount, unit).by_claim(claim)];
+        let speaker = desk.facts.claim(claim);
+        let (allowance, about) = (allowance(speaker, amount), is_vague(speaker));
+        Some(Whole { amount, currency, working, claims: vec![claim], allowance, about, inflow })
+    };
+    if let Some(whole) = printed_whole(desk, flow, rule).and_then(|claim| stated(claim, Step::Whole, false)) {
+        return Ok(Some(whole));
+    }
+    let shared = rule.share_of.and_then(|id| desk.facts.rule(id).stream);
+    let inflow = shared.and_then(|stream| desk.inflows.of(flow.spot, stream));
+    if let Some(whole) = inflow.and_then(|claim| stated(claim, Step::Inflow, true)) {
+        return Ok(Some(whole));
+    }
+    let Some((due, currency)) = shared_due(desk, flow, rule)? else { return Ok(None) };
+    let Some(amount) = due.amount else { return Ok(None) };
+    let Due { working, claims, allowance, about, .. } = due;
+    Ok(Some(Whole { amount, currency, working, claims, allowance, about, inflow: false }))
+}
+
+/// A share of a whole by a split: allocated, so that all shares add up to the whole.
+pub(crate) fn due_share(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId, share: Share) -> Result<DueAnswer, TooLarge> {
+    let rule = desk.facts.rule(id);
+    let Some(whole) = whole(desk, flow, rule)? else {
+        return Ok(DueAnswer::Unknown { reason: Reason::BaseUnknown, rule: Some(id), share: Some(share) });
+    };
+    let parts = allocate(whole.amount, &rule.split, whole.currency)?;
+    let own = rule.split.iter().position(|other| other == &share).and_then(|index| parts.get(index).copied());
+    let exact = exact_share(whole.amount, share.percent)?;
+    let allocated = own.unwrap_or(exact);
+    let step = line(Step::Share, share.percent, Unit::Percent).by_rule(Some(id)).token(&share);
+    let last = line(Step::Allocated, allocated, Unit::Money(whole.currency));
+    whole.shared(id, rule, share.percent, step, (exact, allocated, last))
+}
+
+/// A rate of what another rule gives: 25 % of the 3 % duty.
+pub(crate) fn due_rate_of_share(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId) -> Result<DueAnswer, TooLarge> {
+    let rule = desk.facts.rule(id);
+    let unknown = DueAnswer::Unknown { reason: Reason::BaseUnknown, rule: Some(id), share: None };
+    let (Some(percent), Some(whole)) = (rule.rate_percent, whole(desk, flow, rule)?) else { return Ok(unknown) };
+    let exact = exact_share(whole.amount, percent)?;
+    let rounded = exact.rounded(whole.currency.due_decimals());
+    let step = line(Step::Rate, percent, Unit::Percent).by_rule(Some(id));
+    let last = line(Step::Rounded, rounded, Unit::Money(whole.currency));
+    whole.shared(id, rule, percent, step, (exact, rounded, last))
+}
+
+impl Whole {
+    /// The due that a percentage of this whole is.
+    fn shared(
+        self,
+        id: RuleId,
+        rule: &Rule,
+        percent: Amount,
+        step: WorkingLine,
+        (exact, amount, last): (Amount, Amount, WorkingLine),
+    ) -> Result<DueAnswer, TooLarge> {
+        let mut working = self.working;
+        working.push(step);
+        working.push(line(Step::Product, exact, Unit::Money(self.currency)));
+        if amount != exact {
+            working.push(last);
+        }
+        let due = Due {
+            currency: Some(self.currency),
+            amount: Some(amount),
+            exact: Some(exact),
+            rival: None,
+            allowance: exact_share(self.allowance, percent)?,
+            about: self.about,
+            minimum: rule.minimum,
+            inflow: self.inflow,
+            rule: Some(id),
+            claims: self.claims,
+            working,
+        };
+        Ok(DueAnswer::Known(Box::new(due), self.currency))
+    }
+}
+
+/// The printed total that is the whole of a split: its listed parts take every share. A total of some of the
+/// beneficiaries only (province and communes, without the State) is not.
+fn printed_whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Option<ClaimId> {
+    let facts = desk.facts;
+    let takes = |part: &ClaimId, share: &Share| {
+        let recipient = facts.claim(*part).recipient.map(|id| facts.party(id));
+        recipient.is_some_and(|party| party.takes(&share.token))
+    };
+    let covers = |total: &&ClaimId| {
+        let parts = desk.links.parts.get(*total).map_or(&[][..], Vec::as_slice);
+        rule.split.iter().all(|share| parts.iter().any(|part| takes(part, share)))
+    };
+    flow.totals.iter().find(covers).copied()
+}
+
+/// What is due of the payment that a split shares, under the rule named in `share_of`.
+fn shared_due(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<(Due, Currency)>, TooLarge> {
+    let Some(shared) = rule.share_of else { return Ok(None) };
+    let Some(stream) = desk.facts.rule(shared).stream else { return Ok(None) };
+    let spot = Spot { stream, recipient: None, ..*flow.spot };
+    let wider = Flow { spot: &spot, day: flow.day, last_day: flow.last_day, totals: Vec::new(), is_part: false };
+    match due_plain(desk, &wider, shared, None)? {
+        DueAnswer::Known(due, currency) => Ok(Some((*due, currency))),
+        DueAnswer::Unknown { .. } => Ok(None),
+    }
+}
