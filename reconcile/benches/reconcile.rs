@@ -224,6 +224,9 @@ fn registries(facts: &Facts) -> Facts {
     }
 }
 
+/// How often the one disclosure is approved.
+const TIMES: u32 = 20;
+
 /// What one company says of one year at one mine, a hundred flows, is approved on top of everything else.
 fn one_disclosure(after: &Facts, whole: Duration) {
     let is_new = |claim: &Claim| claim.code.starts_with("0200-10-") && claim.role == Role::Paid;
@@ -234,18 +237,24 @@ fn one_disclosure(after: &Facts, whole: Duration) {
     let before = Facts { claims: old.map(|(_, claim)| claim.clone()).collect(), ..registries(after) };
     let change = Change { added, remarked: Vec::new() };
     let (plots, arranging) = timed(|| Plots::new(&before));
+    // Several times over, since the system may count a core's time in steps of milliseconds.
     let (answer, taken) = timed(|| {
-        let touched = plots.touched(after, &change);
-        let answer = touched.reconcile(&Policy::default()).expect("sums that can be kept");
-        (touched.claims.len(), answer)
+        let act = || {
+            let touched = plots.touched(after, &change);
+            let answer = touched.reconcile(&Policy::default()).expect("sums that can be kept");
+            (touched.claims.len(), answer.comparisons.len())
+        };
+        (1..TIMES).for_each(|_| assert!(act().0 > 0));
+        act()
     });
+    let taken = taken / TIMES;
     println!(
         "{:>9} claims on top: {} µs, {} % of the whole; {} claims touched, {} comparisons made again (arranging all once: {} ms)",
         change.added.len(),
         taken.as_micros(),
         ratio(taken.as_nanos() * 100, whole.as_nanos()),
         answer.0,
-        answer.1.comparisons.len(),
+        answer.1,
         arranging.as_millis(),
     );
 }

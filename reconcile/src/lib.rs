@@ -1,7 +1,9 @@
 #![doc = include_str!("../README.md")]
 
 mod amount;
+mod answer;
 mod bases;
+mod block;
 mod choose;
 mod code;
 mod compare;
@@ -9,6 +11,7 @@ mod currency;
 mod deadline;
 mod doubts;
 mod due;
+mod exact;
 mod exchange;
 mod facts;
 mod implied;
