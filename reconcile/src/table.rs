@@ -20,14 +20,6 @@ use crate::suspicions::repeated_in_part;
 use crate::timing::Timing;
 use crate::words::Role;
 
-/// What surrounds a line.
-struct Around {
-    /// The narrowest wider line that it is a part of.
-    wider: Option<usize>,
-    /// The lines that overlap with it, in order.
-    near: Vec<usize>,
-}
-
 /// The lines in canonical order, and everything that they are compared by.
 pub(crate) struct Table<'a> {
     pub(crate) desk: Desk<'a>,
@@ -71,19 +63,15 @@ impl<'a> Table<'a> {
         flow: Range<usize>,
         mut each: impl FnMut(usize, Comparison) -> Result<(), E>,
     ) -> Result<(), E> {
-        let around: Vec<Around> = flow.clone().map(|index| self.around(index)).collect();
-        let dues = flow.clone().zip(&around).map(|(index, around)| self.due(index, around.wider));
+        // What a line is a part of is kept for the whole flow; what it overlaps with, which can be much, is not.
+        let wider: Vec<Option<usize>> = flow.clone().map(|index| self.wider(index, &self.near(index))).collect();
+        let dues = flow.clone().zip(&wider).map(|(index, wider)| self.due(index, *wider));
         let mut dues = dues.collect::<Result<Vec<_>, _>>()?;
         let implied = imply(self, flow.clone(), &mut dues)?;
-        for ((index, around), due) in flow.zip(around).zip(dues) {
-            each(index, self.comparison(index, &around, due, implied.contains(&index))?)?;
+        for ((index, wider), due) in flow.zip(wider).zip(dues) {
+            each(index, self.comparison(index, wider, due, implied.contains(&index))?)?;
         }
         Ok(())
-    }
-
-    fn around(&self, index: usize) -> Around {
-        let near = self.near(index);
-        Around { wider: self.wider(index, &near), near }
     }
 
     /// The line that holds the printed total this line is a part of, else the narrowest line that covers it.
@@ -179,10 +167,16 @@ impl<'a> Table<'a> {
         currency_of(self.desk.facts, None, self.line(index).sides())
     }
 
-    fn comparison(&self, index: usize, around: &Around, due: DueAnswer, implied: bool) -> Result<Comparison, TooLarge> {
+    fn comparison(
+        &self,
+        index: usize,
+        wider: Option<usize>,
+        due: DueAnswer,
+        implied: bool,
+    ) -> Result<Comparison, TooLarge> {
         let (line, facts) = (self.line(index), self.desk.facts);
-        let Around { wider, near } = around;
-        let currency = currency_of(facts, due.currency(), line.sides()).or_else(|| self.currency((*wider)?));
+        let near = &self.near(index);
+        let currency = currency_of(facts, due.currency(), line.sides()).or_else(|| self.currency(wider?));
         let due = self.in_currency(line, due, currency)?;
         let declared = self.side(index, near, Role::Paid, currency)?;
         let columns = Columns {
@@ -197,7 +191,7 @@ impl<'a> Table<'a> {
             received: self.side(index, near, Role::Received, currency)?,
             pledged: self.side(index, near, Role::Pledged, currency)?,
             elsewhere: [Role::Paid, Role::Received].map(|role| self.elsewhere(index, near, role)),
-            doubled: self.doubled(line, *wider).is_some(),
+            doubled: self.doubled(line, wider).is_some(),
             declared_wider: self.declared_wider(index, near),
             due,
         };
@@ -207,7 +201,7 @@ impl<'a> Table<'a> {
             code: scope.code(facts),
             scope,
             claims: line.own_claims(facts).collect(),
-            part_of: *wider,
+            part_of: wider,
             currency,
             due: match columns.due {
                 DueAnswer::Known(due, _) => Some(*due),
