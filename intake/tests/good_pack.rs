@@ -123,10 +123,10 @@ fn a_pack_without_streams_takes_a_stream_for_its_code() {
 }
 
 #[test]
-fn land_owning_families_are_a_community_under_their_share() {
+fn land_owning_families_take_the_share_of_their_name() {
     let pack = pack(&good());
     let families = &pack.facts.parties[2];
-    assert_eq!((families.kind.as_str(), families.shares.join(";")), ("community", "landowners".to_owned()));
+    assert_eq!((families.kind.as_str(), families.shares.join(";")), ("landowners", "landowners".to_owned()));
 }
 
 #[test]

@@ -2,7 +2,8 @@
 
 use crate::compare::Columns;
 use crate::facts::ClaimId;
-use crate::outcome::{GapKind, Outcome, Reason, Total, Verdict};
+use crate::outcome::{Total, Verdict};
+use crate::said::{GapKind, Outcome, Reason};
 use crate::suspicions::thousandfold;
 
 impl Columns<'_> {

@@ -7,9 +7,10 @@ use crate::due::{Desk, DueAnswer};
 use crate::facts::ClaimId;
 use crate::judge::{Case, Operand, judge};
 use crate::lines::Line;
-use crate::outcome::{Column, Due, GapKind, Outcome, Question, Reason, Total, Verdict};
+use crate::outcome::{Due, Total, Verdict};
 use crate::policy::{PercentOf, Policy};
 use crate::precision::compatible;
+use crate::said::{Column, GapKind, Outcome, Question, Reason};
 use crate::timing::Timing;
 use crate::words::{Absence, Nature};
 

@@ -7,8 +7,9 @@ use crate::currency::Unit;
 use crate::facts::{ClaimId, Facts, StreamId};
 use crate::lines::{Seated, may_repeat_a_role};
 use crate::links::Links;
-use crate::outcome::{Doubt, DoubtCause, DoubtKind, SumCheck};
+use crate::outcome::{Doubt, SumCheck};
 use crate::precision::compatible;
+use crate::said::{DoubtCause, DoubtKind};
 use crate::statement::{own_side, precedence};
 use crate::words::Role;
 

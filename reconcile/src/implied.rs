@@ -7,8 +7,9 @@ use crate::amount::{Amount, TooLarge};
 use crate::currency::{Currency, Unit};
 use crate::due::{DueAnswer, line};
 use crate::facts::{ClaimId, Facts, RuleId};
-use crate::outcome::{Due, Reason, Step};
+use crate::outcome::Due;
 use crate::precision::allowance;
+use crate::said::{Reason, Step};
 
 use crate::rule::Share;
 use crate::split::{exact_share, implied_whole};

@@ -3,8 +3,9 @@
 use crate::amount::{Amount, TooLarge};
 use crate::currency::Currency;
 use crate::facts::ClaimId;
-use crate::outcome::{Alternative, Column, GapKind, Outcome, Question, Reason, Verdict};
+use crate::outcome::{Alternative, Verdict};
 use crate::policy::Threshold;
+use crate::said::{Column, GapKind, Outcome, Question, Reason};
 
 /// One side of a question.
 #[derive(Clone, Debug)]

@@ -1,7 +1,6 @@
 #![doc = include_str!("../README.md")]
 
 mod amount;
-mod answer;
 mod bases;
 mod block;
 mod choose;
@@ -27,6 +26,7 @@ mod policy;
 mod precision;
 mod reconcile;
 mod rule;
+mod said;
 mod scope;
 mod share;
 mod sides;
@@ -54,6 +54,7 @@ pub use plots::Plots;
 pub use policy::{PercentOf, Policy, Threshold};
 pub use reconcile::{reconcile, reconcile_each};
 pub use rule::{Rule, Share, Tier, Valuation};
+pub use said::*;
 pub use split::{allocate, exact_share, implied_whole};
 pub use tally::Tally;
 pub use touched::{Change, Touched};

@@ -6,9 +6,8 @@ use crate::amount::Amount;
 use crate::currency::{Currency, Unit};
 use crate::facts::{ClaimId, CountryId, MineId, PartyId, RuleId, StreamId};
 use crate::period::{Day, Span};
+use crate::said::{Column, DoubtCause, DoubtKind, GapKind, Outcome, Question, Reason, Step};
 use crate::words::{Absence, Cause};
-
-pub use crate::answer::{Column, DoubtCause, DoubtKind, GapKind, Outcome, Question, Reason, Step};
 
 /// The whole answer.
 #[derive(Clone, Debug, Default)]

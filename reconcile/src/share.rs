@@ -4,9 +4,10 @@ use crate::amount::{Amount, TooLarge};
 use crate::currency::{Currency, Unit};
 use crate::due::{Desk, DueAnswer, Flow, due_plain, is_vague, line};
 use crate::facts::{ClaimId, RuleId};
-use crate::outcome::{Due, Reason, Step, WorkingLine};
+use crate::outcome::{Due, WorkingLine};
 use crate::precision::allowance;
 use crate::rule::{Rule, Share};
+use crate::said::{Reason, Step};
 use crate::split::{allocate, exact_share};
 use crate::spot::Spot;
 

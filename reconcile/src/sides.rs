@@ -2,8 +2,9 @@
 
 use crate::amount::TooLarge;
 use crate::currency::Currency;
-use crate::outcome::{Reason, Total};
+use crate::outcome::Total;
 use crate::period::Period;
+use crate::said::Reason;
 use crate::spot::Spot;
 use crate::statement::{hear, own_side};
 use crate::table::Table;

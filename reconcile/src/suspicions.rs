@@ -9,8 +9,9 @@ use crate::exchange::Rates;
 use crate::facts::{Claim, ClaimId, CountryId, Facts, Statement};
 use crate::lines::{Seated, may_repeat_a_role};
 use crate::links::Links;
-use crate::outcome::{Comparison, Doubt, DoubtCause, DoubtKind};
+use crate::outcome::{Comparison, Doubt};
 use crate::period::Period;
+use crate::said::{DoubtCause, DoubtKind};
 use crate::spot::Spot;
 use crate::words::{Absence, Precision, Role};
 

@@ -1,7 +1,8 @@
 //! How the claims end: each in exactly one of four.
 
 use crate::facts::ClaimId;
-use crate::outcome::{Outcome, Reconciliation, SetAside};
+use crate::outcome::{Reconciliation, SetAside};
+use crate::said::Outcome;
 
 /// How the claims end: each in exactly one of four.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]

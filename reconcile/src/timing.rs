@@ -6,8 +6,9 @@ use crate::deadline::Penalty;
 use crate::due::Desk;
 use crate::facts::{ClaimId, RuleId};
 use crate::lines::Line;
-use crate::outcome::{Column, GapKind, Outcome, Question, Reason, Total, Verdict};
+use crate::outcome::{Total, Verdict};
 use crate::period::{Day, PartialDate};
+use crate::said::{Column, GapKind, Outcome, Question, Reason};
 use crate::statement::own_side;
 use crate::words::Role;
 

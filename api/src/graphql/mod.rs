@@ -14,6 +14,7 @@ mod object;
 mod paging;
 mod query;
 mod release;
+mod said;
 mod scalar;
 mod schema;
 mod service;

@@ -1,4 +1,4 @@
-//! The closed vocabularies of an answer: what was asked, what was said, why, and by which steps.
+//! The words of a reconciliation: what is asked, what is answered, what is doubted, and the steps of a working.
 
 use crate::words::words;
 
