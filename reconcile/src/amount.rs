@@ -1,12 +1,13 @@
 //! An exact decimal number, with the digits its publisher wrote.
 
-use std::cmp::Ordering;
 use std::fmt;
 use std::str::FromStr;
 
 use rust_decimal::Decimal;
 use rust_decimal::RoundingStrategy;
 use serde::{Serialize, Serializer};
+
+use crate::exact::{aligned, exact_product, exact_sum, percent};
 
 /// The most significant digits an amount may have. Zimbabwe's 2008 dollars (quintillions with cents) fit.
 pub const DIGITS_MAX: usize = 28;
@@ -70,16 +71,7 @@ impl Amount {
 
     /// The exact product; refused where the product has more digits than can be kept.
     pub fn times(self, factor: Amount) -> Result<Amount, TooLarge> {
-        // Whole-number arithmetic on the mantissas: the library's own product rounds silently.
-        let product = match self.0.mantissa().checked_mul(factor.0.mantissa()) {
-            Some(mantissa) => without_zeros(mantissa, self.0.scale() + factor.0.scale()),
-            None => {
-                let (left, right) = (self.0.normalize(), factor.0.normalize());
-                let mantissa = left.mantissa().checked_mul(right.mantissa()).ok_or(TooLarge)?;
-                without_zeros(mantissa, left.scale() + right.scale())
-            }
-        };
-        product.map(Amount::from_decimal).ok_or(TooLarge)
+        exact_product(self.0, factor.0).map(Amount::from_decimal).ok_or(TooLarge)
     }
 
     /// The distance from nought.
@@ -123,43 +115,12 @@ impl Amount {
 
     /// `self` as a share of `whole` in percent, half to even at two decimals; `None` where the whole is nought.
     pub fn percent_of(self, whole: Amount) -> Option<Amount> {
-        if whole.is_zero() {
-            return None;
-        }
-        if let Some(percent) = self.small_percent_of(whole) {
-            return Some(percent);
-        }
-        let ratio = self.0.checked_div(whole.0)?.checked_mul(Decimal::ONE_HUNDRED)?;
-        Some(Amount::from_decimal(ratio).rounded(2))
-    }
-
-    /// The same for amounts of up to fourteen digits, in whole numbers: five times as fast.
-    fn small_percent_of(self, whole: Amount) -> Option<Amount> {
-        let (part, whole) = self.aligned(whole)?;
-        let hundredths = i64::try_from(part).ok()?.checked_mul(10_000)?;
-        let whole = i64::try_from(whole).ok()?;
-        let (cut, rest) = (hundredths.checked_div(whole)?, hundredths.checked_rem(whole)?);
-        let further = match rest.unsigned_abs().checked_mul(2)?.cmp(&whole.unsigned_abs()) {
-            Ordering::Less => false,
-            Ordering::Equal => cut % 2 != 0,
-            Ordering::Greater => true,
-        };
-        let away = if (hundredths < 0) == (whole < 0) { 1 } else { -1 };
-        Some(Amount::from_decimal(Decimal::new(if further { cut + away } else { cut }, 2)))
+        percent(self.0, whole.0).map(Amount::from_decimal)
     }
 
     /// Both amounts as whole numbers of one unit; `None` where that unit is too fine for them.
     pub(crate) fn aligned(self, other: Amount) -> Option<(i128, i128)> {
-        let scale = self.0.scale().max(other.0.scale());
-        let units = |decimal: Decimal| {
-            let finer = scale - decimal.scale();
-            if finer == 0 {
-                Some(decimal.mantissa())
-            } else {
-                decimal.mantissa().checked_mul(10i128.checked_pow(finer)?)
-            }
-        };
-        Some((units(self.0)?, units(other.0)?))
+        aligned(self.0, other.0)
     }
 
     /// Half a unit of the last digit that was written: `3.20` gives `0.005`, `1500` gives `0.5`.
@@ -185,33 +146,6 @@ impl Amount {
             format!("2{exponent:02}{digits}")
         }
     }
-}
-
-/// A product without the zeros that say nothing, or `None` where it has more digits than can be kept.
-fn without_zeros(mut mantissa: i128, mut scale: u32) -> Option<Decimal> {
-    // Most products fit a machine word, whose division is many times faster.
-    if let Ok(mut small) = i64::try_from(mantissa) {
-        while scale > 0 && small % 10 == 0 {
-            (small, scale) = (small / 10, scale - 1);
-        }
-        mantissa = i128::from(small);
-    }
-    while scale > 0 && mantissa % 10 == 0 {
-        (mantissa, scale) = (mantissa / 10, scale - 1);
-    }
-    Decimal::try_from_i128_with_scale(mantissa, scale).ok()
-}
-
-/// The sum, or `None` where it could only be kept by rounding.
-fn exact_sum(left: Decimal, right: Decimal) -> Option<Decimal> {
-    let sum = left.checked_add(right)?;
-    let scale = left.scale().max(right.scale());
-    if sum.scale() == scale {
-        return Some(sum);
-    }
-    // The library lowered the scale to make room: exact only if what it dropped were zeros.
-    let needed = left.normalize().scale().max(right.normalize().scale());
-    (sum.scale() >= needed).then_some(sum)
 }
 
 impl FromStr for Amount {

@@ -3,59 +3,66 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::due::Desk;
-use crate::facts::{ClaimId, CountryId, Facts, MineId, StreamId};
+use crate::facts::{ClaimId, CountryId, Facts, MineId, RuleId, StreamId};
 use crate::lines::Lines;
 use crate::links::Links;
 use crate::period::{Day, Period};
-use crate::rule::Rule;
 use crate::spot::{CaseId, Spot, Spots, Time};
 use crate::statement::{own_side, precedence};
 use crate::words::{BasePeriod, PartyKind, Role};
 
-/// Country, case, the stream whose rules a base serves, its period (`None` for events, which a case holds together),
-/// and its mine.
-type Key = (CountryId, CaseId, StreamId, Option<Period>, Option<MineId>);
+/// Country, case, stream, mine and period (`None` for events, which a case holds together).
+type Key = (CountryId, CaseId, StreamId, Option<MineId>, Option<Period>);
 
-/// Base claims by what they serve.
+/// Base claims by where they stand and what they serve.
 #[derive(Debug, Default)]
 pub(crate) struct Bases {
-    serving: BTreeMap<Key, Vec<ClaimId>>,
+    /// Base claims of streams that some rule measures, by their own stream.
+    by_measure: BTreeMap<Key, Vec<ClaimId>>,
+    /// Base claims that a person recorded as base of another stream, by that stream.
+    recorded: BTreeMap<Key, Vec<ClaimId>>,
+    /// For each stream, the streams whose rules measure it.
+    measured_for: BTreeMap<StreamId, BTreeSet<StreamId>>,
 }
 
 impl Bases {
     pub(crate) fn new(facts: &Facts, links: &Links, spots: &Spots<'_>) -> Bases {
-        let mut by_measure: BTreeMap<&str, BTreeSet<StreamId>> = BTreeMap::new();
+        let mut bases = Bases::default();
         for rule in &facts.rules {
-            if let Some(stream) = rule.stream {
-                by_measure.entry(&rule.base).or_default().insert(stream);
+            if let (Some(flow), Some(measure)) = (rule.stream, facts.stream_by_code(&rule.base)) {
+                bases.measured_for.entry(measure).or_default().insert(flow);
             }
         }
-        let measured = facts.streams.iter().map(|stream| by_measure.remove(&*stream.code).unwrap_or_default());
-        let measured: Vec<BTreeSet<StreamId>> = measured.collect();
-        let mut bases = Bases::default();
         for (claim, id) in facts.claims.iter().zip((0..).map(ClaimId)) {
             if claim.role != Role::Base || !links.is_plain_base(id) {
                 continue;
             }
             let case = spots.case(&claim.case);
-            let recorded = links.base_for.get(&id).into_iter().flatten();
-            let recorded = recorded.filter(|stream| !measured[claim.stream.index()].contains(stream));
-            for stream in measured[claim.stream.index()].iter().chain(recorded) {
-                let key = (claim.country, case, *stream, claim.span.period(), claim.mine);
-                bases.serving.entry(key).or_default().push(id);
+            let key = |stream: StreamId| (claim.country, case, stream, claim.mine, claim.span.period());
+            if bases.measured_for.contains_key(&claim.stream) {
+                bases.by_measure.entry(key(claim.stream)).or_default().push(id);
+            }
+            for stream in links.base_for.get(&id).into_iter().flatten() {
+                bases.recorded.entry(key(*stream)).or_default().push(id);
             }
         }
         bases
     }
 
-    /// Every stream that has base figures, with those figures, the earlier ones of a flow first.
-    pub(crate) fn served(&self) -> impl Iterator<Item = (StreamId, &[ClaimId])> {
-        self.serving.iter().map(|((_, _, stream, ..), claims)| (*stream, claims.as_slice()))
+    /// Every base figure with the streams that it serves, in no particular order.
+    fn served(&self) -> impl Iterator<Item = (StreamId, ClaimId)> {
+        let by_measure = self.by_measure.iter().flat_map(|((_, _, measure, ..), claims)| {
+            let flows = self.measured_for.get(measure).into_iter().flatten();
+            flows.flat_map(move |flow| claims.iter().map(move |id| (*flow, *id)))
+        });
+        let recorded = self.recorded.iter();
+        by_measure.chain(recorded.flat_map(|((_, _, flow, ..), claims)| claims.iter().map(move |id| (*flow, *id))))
     }
 
     /// The base figures for a rule on a flow, the leading one first. Claims without an amount come along.
-    pub(crate) fn find(&self, desk: Desk<'_>, rule: &Rule, flow: &Spot) -> Vec<ClaimId> {
-        let facts = desk.facts;
+    pub(crate) fn find(&self, desk: Desk<'_>, rule: RuleId, flow: &Spot) -> Vec<ClaimId> {
+        let (facts, measure) = (desk.facts, desk.rules.measure(rule));
+        let rule = facts.rule(rule);
         let period = match (flow.time.period(), rule.base_period) {
             (Some(period), BasePeriod::PreviousYear) => match year_before(period) {
                 Some(before) => Some(before),
@@ -63,20 +70,19 @@ impl Bases {
             },
             (period, _) => period,
         };
+        let key = |stream: StreamId| (flow.country, flow.case, stream, flow.mine, period);
+        let by_measure = measure.and_then(|measure| self.by_measure.get(&key(measure))).into_iter().flatten();
+        let recorded = self.recorded.get(&key(flow.stream)).into_iter().flatten();
+        let recorded = recorded.filter(|id| Some(facts.claim(**id).stream) != measure);
+        // Who passes money on is not who sold the stones: the base of a transfer has another payer.
+        let passes_on = matches!(rule.payer_kind, Some(PartyKind::Government | PartyKind::Fund));
         let serves = |id: &ClaimId| {
             let claim = facts.claim(*id);
-            let measured = facts.stream(claim.stream).code == rule.base;
-            let recorded = desk.links.base_for.get(id).is_some_and(|streams| streams.contains(&flow.stream));
-            // Who passes money on is not who sold the stones: the base of a transfer has another payer.
-            let passes_on = matches!(rule.payer_kind, Some(PartyKind::Government | PartyKind::Fund));
-            (measured || recorded)
-                // A figure of one payer says nothing of a wider or a narrower flow; nor does one of a mine (see the key).
-                && (passes_on || claim.payer == flow.payer)
+            // A figure of one payer says nothing of a wider or a narrower flow; nor does one of a mine (see the key).
+            (passes_on || claim.payer == flow.payer)
                 && (period.is_some() || events_serve(desk.spots.time(&claim.span), flow))
         };
-        let candidates =
-            self.serving.get(&(flow.country, flow.case, flow.stream, period, flow.mine)).into_iter().flatten();
-        let mut found: Vec<ClaimId> = candidates.copied().filter(serves).collect();
+        let mut found: Vec<ClaimId> = by_measure.chain(recorded).copied().filter(serves).collect();
         let own = own_side(facts, flow.payer);
         // A figure with an amount comes before one without.
         found.sort_by_key(|id| (facts.claim(*id).stated().is_none(), precedence(facts, *id, own)));
@@ -98,13 +104,13 @@ fn year_before(period: Period) -> Option<Period> {
 pub(crate) fn called_lines(desk: Desk<'_>, lines: &Lines) -> BTreeMap<Spot, ClaimId> {
     let facts = desk.facts;
     let rules_of = |spot: &Spot| {
-        let rules = desk.rules.of(spot.country, spot.stream).iter().map(|id| facts.rule(*id));
-        rules.filter(|rule| !rule.is_split()).collect::<Vec<_>>()
+        let rules = desk.rules.of(spot.country, spot.stream).iter().copied();
+        rules.filter(|id| !facts.rule(*id).is_split()).collect::<Vec<_>>()
     };
-    let bases_of = |rules: &[&Rule], spot: &Spot| -> Vec<ClaimId> {
-        rules.iter().flat_map(|rule| desk.bases.find(desk, rule, spot)).collect()
+    let bases_of = |rules: &[RuleId], spot: &Spot| -> Vec<ClaimId> {
+        rules.iter().flat_map(|rule| desk.bases.find(desk, *rule, spot)).collect()
     };
-    let mut used: BTreeSet<(StreamId, ClaimId)> = BTreeSet::new();
+    let mut used: Vec<(StreamId, ClaimId)> = Vec::new();
     for flow in lines.stretches_by(Spot::flow) {
         let rules = rules_of(lines.spot(flow.start));
         if !rules.is_empty() {
@@ -112,18 +118,19 @@ pub(crate) fn called_lines(desk: Desk<'_>, lines: &Lines) -> BTreeMap<Spot, Clai
             used.extend(spots.flat_map(|spot| bases_of(&rules, spot).into_iter().map(|base| (spot.stream, base))));
         }
     }
-    let mut called = BTreeMap::new();
-    for (stream, claims) in desk.bases.served() {
-        let unused = |id: &&ClaimId| facts.claim(**id).stated().is_some() && !used.contains(&(stream, **id));
-        for id in claims.iter().filter(unused) {
-            let own = Spot { stream, ..desk.spots.of(facts.claim(*id)) };
-            let next = own.time.period().and_then(year_after);
-            let next = next.map(|period| Spot { time: Time::Period(period), ..own });
-            let rules = rules_of(&own);
-            for spot in std::iter::once(own).chain(next) {
-                if bases_of(&rules, &spot).contains(id) {
-                    called.entry(spot).or_insert(*id);
-                }
+    used.sort_unstable();
+    used.dedup();
+    let unused =
+        |served: &(StreamId, ClaimId)| facts.claim(served.1).stated().is_some() && used.binary_search(served).is_err();
+    let mut called: BTreeMap<Spot, ClaimId> = BTreeMap::new();
+    for (stream, id) in desk.bases.served().filter(unused) {
+        let own = Spot { stream, ..desk.spots.of(facts.claim(id)) };
+        let next = own.time.period().and_then(year_after);
+        let next = next.map(|period| Spot { time: Time::Period(period), ..own });
+        let rules = rules_of(&own);
+        for spot in std::iter::once(own).chain(next) {
+            if bases_of(&rules, &spot).contains(&id) {
+                called.entry(spot).and_modify(|first| *first = id.min(*first)).or_insert(id);
             }
         }
     }

@@ -37,6 +37,8 @@ pub(crate) struct RuleBook {
     by_flow: BTreeMap<(CountryId, StreamId), Vec<RuleId>>,
     /// By when each rule wants to be kept, and what being late costs.
     terms: Vec<(Option<Deadline>, Option<Penalty>)>,
+    /// The stream whose figures each rule is computed from.
+    measures: Vec<Option<StreamId>>,
 }
 
 impl RuleBook {
@@ -51,12 +53,18 @@ impl RuleBook {
             let deadline = rule.deadline.as_deref().and_then(Deadline::from_code);
             (deadline, rule.penalty.as_deref().and_then(Penalty::from_text))
         };
-        RuleBook { by_flow, terms: facts.rules.iter().map(terms).collect() }
+        let measures = facts.rules.iter().map(|rule| facts.stream_by_code(&rule.base)).collect();
+        RuleBook { by_flow, terms: facts.rules.iter().map(terms).collect(), measures }
     }
 
     /// The rules of a flow, in order.
     pub(crate) fn of(&self, country: CountryId, stream: StreamId) -> &[RuleId] {
         self.by_flow.get(&(country, stream)).map_or(&[], Vec::as_slice)
+    }
+
+    /// The stream whose figures a rule is computed from, where anything was said of it.
+    pub(crate) fn measure(&self, rule: RuleId) -> Option<StreamId> {
+        self.measures[rule.index()]
     }
 
     /// The deadline and the penalty of a rule.
@@ -134,15 +142,15 @@ fn of_kind<'a>(desk: Desk<'_>, flow: &Flow<'_>, rules: Vec<(RuleId, &'a Rule)>) 
 
 /// Drops the rules whose tier the base does not reach; a tier that it reaches comes before a rule without one.
 fn with_fitting_tier<'a>(desk: Desk<'_>, flow: &Flow<'_>, rules: Vec<(RuleId, &'a Rule)>) -> Vec<(RuleId, &'a Rule)> {
-    let reaches = |rule: &Rule| {
+    let reaches = |id: RuleId, rule: &Rule| {
         rule.tier.is_some_and(|tier| {
-            let bases = desk.bases.find(desk, rule, flow.spot);
+            let bases = desk.bases.find(desk, id, flow.spot);
             let mut values = bases.iter().filter_map(|id| desk.facts.claim(*id).stated());
             values.any(|(amount, unit)| unit.currency() == Some(tier.currency) && amount > tier.above)
         })
     };
     let (tiered, plain): (Vec<_>, Vec<_>) = rules.into_iter().partition(|(_, rule)| rule.tier.is_some());
-    let reached: Vec<_> = tiered.into_iter().filter(|(_, rule)| reaches(rule)).collect();
+    let reached: Vec<_> = tiered.into_iter().filter(|(id, rule)| reaches(*id, rule)).collect();
     if reached.is_empty() { plain } else { reached }
 }
 

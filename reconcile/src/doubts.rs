@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use crate::amount::TooLarge;
 use crate::currency::Unit;
 use crate::facts::{ClaimId, Facts, StreamId};
-use crate::lines::Seated;
+use crate::lines::{Seated, may_repeat_a_role};
 use crate::links::Links;
 use crate::outcome::{Doubt, SumCheck};
 use crate::precision::compatible;
@@ -73,7 +73,7 @@ fn recorded(facts: &Facts, claim: ClaimId, other: ClaimId, note: &str) -> Result
 fn same_scope(facts: &Facts, links: &Links, seated: &[Seated], found: &mut BTreeSet<Doubt>) -> Result<(), TooLarge> {
     let valued = valued_streams(facts);
     let mut told: Vec<(Role, Unit, ClaimId)> = Vec::new();
-    for spot in seated.chunk_by(|a, b| a.spot == b.spot).filter(|spot| spot.len() > 1) {
+    for spot in seated.chunk_by(|a, b| a.spot == b.spot).filter(|spot| may_repeat_a_role(spot)) {
         told.clear();
         told.extend(spot.iter().filter_map(|one| {
             let claim = facts.claim(one.claim);

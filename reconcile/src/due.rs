@@ -101,7 +101,7 @@ pub(crate) fn due_plain(
         Some((amount, currency)) if rule.rate_percent.is_none() && &*rule.base == "fixed" => {
             return Ok(DueAnswer::Known(Box::new(Due::fixed(id, rule, amount, currency)), currency));
         }
-        _ => desk.bases.find(desk, rule, flow.spot),
+        _ => desk.bases.find(desk, id, flow.spot),
     };
     let Some(base) = leading_base(desk.facts, rule, &bases) else { return Ok(unknown) };
     let Some((mut due, currency)) = evaluate(desk.facts, id, base)? else { return Ok(unknown) };

@@ -231,6 +231,19 @@ impl Facts {
         &self.claims[id.index()]
     }
 
+    /// The stream with this code.
+    pub(crate) fn stream_by_code(&self, code: &str) -> Option<StreamId> {
+        let rank = self.streams.binary_search_by(|stream| (*stream.code).cmp(code));
+        rank.ok().map(|rank| StreamId(rank as u32))
+    }
+
+    /// What people recorded about a claim.
+    pub(crate) fn remarks_of(&self, id: ClaimId) -> &[Remark] {
+        let start = self.remarks.partition_point(|remark| remark.claim < id);
+        let rest = &self.remarks[start..];
+        &rest[..rest.partition_point(|remark| remark.claim == id)]
+    }
+
     /// The rule with this rank.
     pub fn rule(&self, id: RuleId) -> &Rule {
         &self.rules[id.index()]

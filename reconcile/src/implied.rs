@@ -48,10 +48,11 @@ pub(crate) fn imply(
         for (index, share) in &family {
             siblings.push(sibling(table, *index, share)?);
         }
+        let mut ranked: Vec<&Sibling> = siblings.iter().flatten().collect();
+        ranked.sort_by(|a, b| b.implied.cmp(&a.implied).then(a.index.cmp(&b.index)));
         for ((index, share), own) in family.iter().zip(&siblings) {
-            let others = siblings.iter().flatten().filter(|other| other.index != *index);
-            let measure = others.max_by(|a, b| a.implied.cmp(&b.implied).then(b.index.cmp(&a.index)));
-            let exceeds = |measure: &&Sibling| own.as_ref().is_none_or(|own| own.implied < measure.implied);
+            let measure = ranked.iter().find(|other| other.index != *index);
+            let exceeds = |measure: &&&Sibling| own.as_ref().is_none_or(|own| own.implied < measure.implied);
             let Some(measure) = measure.filter(exceeds) else { continue };
             let due = implied_due(table.desk.facts, rule, share, measure)?;
             dues[*index - flow.start] = DueAnswer::Known(Box::new(due), measure.currency);

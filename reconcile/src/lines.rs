@@ -82,6 +82,12 @@ pub(crate) fn seat(facts: &Facts, links: &Links, spots: &Spots<'_>) -> (Vec<Seat
     (seated, set_aside)
 }
 
+/// False where the seats of one spot tell that no two of its claims have one role: then nothing there can be at odds.
+pub(crate) fn may_repeat_a_role(spot: &[Seated]) -> bool {
+    let tells_role = |seat: Seat| !matches!(seat, Seat::Held | Seat::Outside);
+    spot.windows(2).any(|pair| pair[0].seat == pair[1].seat || !tells_role(pair[1].seat))
+}
+
 /// Where a line lies in the list of its claims.
 #[derive(Clone, Copy, Debug)]
 struct Stretch {

@@ -79,9 +79,8 @@ impl Links {
                 self.contradicting.insert(claim);
             }
             (RemarkKind::BaseFor, _) => {
-                let stream = facts.streams.binary_search_by(|stream| stream.code.cmp(&remark.word));
-                if let Ok(index) = stream {
-                    self.base_for.entry(claim).or_default().insert(StreamId(index as u32));
+                if let Some(stream) = facts.stream_by_code(&remark.word) {
+                    self.base_for.entry(claim).or_default().insert(stream);
                 }
             }
             (RemarkKind::StatesDue, _) => {

@@ -60,14 +60,15 @@ impl Day {
     /// Appends the day as `YYYY-MM-DD`; nothing for an open end.
     pub(crate) fn write_to(self, text: &mut String) {
         let Some((year, month, day)) = self.parts() else { return };
+        let digit = |number: u32| char::from(b'0' + (number % 10) as u8);
         let year = year.unsigned_abs();
         if year > 9999 {
             text.push_str(&(year / 10_000).to_string());
         }
         for (mark, number) in [("", year / 100 % 100), ("", year % 100), ("-", month), ("-", day)] {
             text.push_str(mark);
-            text.extend(char::from_digit(number / 10, 10));
-            text.extend(char::from_digit(number % 10, 10));
+            text.push(digit(number / 10));
+            text.push(digit(number));
         }
     }
 

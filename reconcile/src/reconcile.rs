@@ -6,17 +6,17 @@ use crate::choose::RuleBook;
 use crate::doubts::{Doubted, doubts};
 use crate::due::Desk;
 use crate::exchange::Rates;
-use crate::facts::{ClaimId, Facts};
+use crate::facts::Facts;
 use crate::inflows::Inflows;
 use crate::lines::{Lines, seat};
 use crate::links::Links;
-use crate::outcome::{Besides, Comparison, Doubt, Reconciliation, Silence};
+use crate::outcome::{Besides, Comparison, Reconciliation, Silence};
 use crate::policy::Policy;
 use crate::said::GapKind;
 use crate::scope::Ground;
 use crate::spot::{Spot, Spots};
 use crate::sums::sums;
-use crate::suspicions::{magnitude, repeated_in_part, suspicions};
+use crate::suspicions::{magnitude, suspicions};
 use crate::table::Table;
 
 /// Compares what was due, declared and received on every flow that the facts speak about.
@@ -65,22 +65,13 @@ pub fn reconcile_each<E: From<TooLarge>>(
     let mut silences = Vec::new();
     for flow in table.lines.stretches_by(Spot::flow) {
         table.compare(flow, |index, comparison| {
-            doubts.extend(doubts_of(&table, &comparison));
+            doubts.extend(magnitude(&comparison));
+            doubts.extend(table.doubled(table.line(index), comparison.part_of));
             silences.extend(silence(index, &comparison));
             sink(comparison)
         })?;
     }
     Ok(Besides { doubts: doubts.into_iter().collect(), sums, set_aside, silences })
-}
-
-/// What one comparison gives cause to doubt.
-fn doubts_of(table: &Table<'_>, comparison: &Comparison) -> impl Iterator<Item = Doubt> {
-    let facts = table.desk.facts;
-    let repeated = comparison.part_of.and_then(|wider| {
-        let whole: Vec<ClaimId> = table.line(wider).own_claims(facts).collect();
-        repeated_in_part(facts, &comparison.claims, &whole)
-    });
-    magnitude(comparison).into_iter().chain(repeated)
 }
 
 /// Who owed a statement by when and has made none.

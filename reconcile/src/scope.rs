@@ -41,6 +41,11 @@ impl Ground {
     pub(crate) fn mine_covers(&self, outer: MineId, flow: Option<MineId>) -> bool {
         flow.is_some_and(|inner| self.mines.contains(outer.0, inner.0))
     }
+
+    /// The uppermost area that a mine lies in.
+    pub(crate) fn area(&self, place: Option<MineId>) -> Option<u32> {
+        self.mines.root(mine(place))
+    }
 }
 
 fn rank(party: Option<PartyId>) -> Option<u32> {

@@ -19,10 +19,15 @@ pub(crate) fn sums(facts: &Facts, links: &Links) -> Result<Vec<SumCheck>, TooLar
     for (claim, (left, right)) in &links.differences {
         checks.extend(difference_check(facts, *claim, *left, *right)?);
     }
-    checks.sort_by(|a, b| {
-        (a.claim, a.of_difference, a.some, &a.parts).cmp(&(b.claim, b.of_difference, b.some, &b.parts))
-    });
+    checks.sort_by(|a, b| a.order().cmp(&b.order()));
     Ok(checks)
+}
+
+impl SumCheck {
+    /// What checks are sorted by.
+    pub(crate) fn order(&self) -> impl Ord {
+        (self.claim, self.of_difference, self.some, &self.parts)
+    }
 }
 
 /// How far a printed figure may be off: half of its last printed digit, or what it was rounded to.

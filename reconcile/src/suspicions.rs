@@ -6,8 +6,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::amount::{Amount, TooLarge};
 use crate::currency::{Currency, Unit};
 use crate::exchange::Rates;
-use crate::facts::{Claim, ClaimId, CountryId, Facts, Statement, StreamId};
-use crate::lines::Seated;
+use crate::facts::{Claim, ClaimId, CountryId, Facts, Statement};
+use crate::lines::{Seated, may_repeat_a_role};
 use crate::links::Links;
 use crate::outcome::{Comparison, Doubt};
 use crate::period::Period;
@@ -16,7 +16,7 @@ use crate::spot::Spot;
 use crate::words::{Absence, Precision, Role};
 
 /// The stream of a country's whole production in the Kimberley Process tables: what values per carat are held against.
-const REFERENCE_PRODUCTION: &str = "kp_production";
+pub(crate) const REFERENCE_PRODUCTION: &str = "kp_production";
 /// A value per carat more than so many times the country's (or less than one part in so many) is implausible.
 /// Deposits differ by less: single stones, which differ by more, have no carats and value of a whole period.
 const UNIT_VALUE_FACTOR: i64 = 10;
@@ -36,7 +36,7 @@ pub(crate) fn suspicions(
     for (claim, id) in facts.claims.iter().zip((0..).map(ClaimId)) {
         doubts.extend(of_one_claim(facts, rates, id, claim));
     }
-    for spot in seated.chunk_by(|a, b| a.spot == b.spot).filter(|spot| spot.len() > 1) {
+    for spot in seated.chunk_by(|a, b| a.spot == b.spot).filter(|spot| may_repeat_a_role(spot)) {
         confused_eras(facts, rates, spot, doubts);
     }
     implausible_values(facts, links, seated, doubts)
@@ -87,15 +87,19 @@ pub(crate) fn magnitude(line: &Comparison) -> Option<Doubt> {
 }
 
 /// One side states the same figure for a whole and for its part, and nobody said that the part is the whole.
-pub(crate) fn repeated_in_part(facts: &Facts, part: &[ClaimId], whole: &[ClaimId]) -> Option<Doubt> {
-    part.iter().find_map(|part| {
-        let own = facts.claim(*part);
+pub(crate) fn repeated_in_part<W: Iterator<Item = ClaimId>>(
+    facts: &Facts,
+    mut part: impl Iterator<Item = ClaimId>,
+    whole: impl Fn() -> W,
+) -> Option<Doubt> {
+    part.find_map(|part| {
+        let own = facts.claim(part);
         let (amount, unit) = own.stated().filter(|(amount, _)| tells(*amount))?;
-        let whole = whole.iter().find(|id| {
-            let whole = facts.claim(**id);
+        let whole = whole().find(|id| {
+            let whole = facts.claim(*id);
             (whole.role, whole.side) == (own.role, own.side) && whole.stated() == Some((amount, unit))
         })?;
-        Some(doubt(DoubtKind::Doubled, DoubtCause::Repeated, vec![*whole, *part]))
+        Some(doubt(DoubtKind::Doubled, DoubtCause::Repeated, vec![whole, part]))
     })
 }
 
@@ -179,8 +183,7 @@ fn implausible_values(
 /// Each country's whole production: of which time, how much, and whether it is money or carats.
 fn reference_production(facts: &Facts) -> BTreeMap<CountryId, Vec<(Period, Amount, bool)>> {
     let mut reference: BTreeMap<CountryId, Vec<_>> = BTreeMap::new();
-    let stream = facts.streams.iter().position(|stream| &*stream.code == REFERENCE_PRODUCTION);
-    let Some(stream) = stream.map(|rank| StreamId(rank as u32)) else { return reference };
+    let Some(stream) = facts.stream_by_code(REFERENCE_PRODUCTION) else { return reference };
     for claim in facts.claims.iter().filter(|claim| claim.stream == stream && claim.role == Role::Base) {
         let (Some((amount, unit)), Some(period)) = (claim.stated(), claim.span.period()) else { continue };
         let money = unit == Unit::Money(Currency::USD);

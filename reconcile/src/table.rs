@@ -20,7 +20,7 @@ use crate::suspicions::repeated_in_part;
 use crate::timing::Timing;
 use crate::words::Role;
 
-/// The lines in canonical order, with what each is a part of.
+/// The lines in canonical order, and everything that they are compared by.
 pub(crate) struct Table<'a> {
     pub(crate) desk: Desk<'a>,
     pub(crate) policy: &'a Policy,
@@ -63,10 +63,13 @@ impl<'a> Table<'a> {
         flow: Range<usize>,
         mut each: impl FnMut(usize, Comparison) -> Result<(), E>,
     ) -> Result<(), E> {
-        let mut dues = flow.clone().map(|index| self.due(index)).collect::<Result<Vec<_>, _>>()?;
+        // What a line is a part of is kept for the whole flow; what it overlaps with, which can be much, is not.
+        let wider: Vec<Option<usize>> = flow.clone().map(|index| self.wider(index, &self.near(index))).collect();
+        let dues = flow.clone().zip(&wider).map(|(index, wider)| self.due(index, *wider));
+        let mut dues = dues.collect::<Result<Vec<_>, _>>()?;
         let implied = imply(self, flow.clone(), &mut dues)?;
-        for (index, due) in flow.zip(dues) {
-            each(index, self.comparison(index, due, implied.contains(&index))?)?;
+        for ((index, wider), due) in flow.zip(wider).zip(dues) {
+            each(index, self.comparison(index, wider, due, implied.contains(&index))?)?;
         }
         Ok(())
     }
@@ -99,15 +102,19 @@ impl<'a> Table<'a> {
         totals.filter(|total| self.desk.facts.claim(*total).stream == line.spot().stream).collect()
     }
 
-    fn due(&self, index: usize) -> Result<DueAnswer, TooLarge> {
+    fn due(&self, index: usize, wider: Option<usize>) -> Result<DueAnswer, TooLarge> {
         let (line, facts) = (self.line(index), self.desk.facts);
         if let Some((id, amount, currency)) = self.first_money(line.of(Role::Base)) {
             let minimum = self.has_minimum_rule(line.spot());
             return Ok(DueAnswer::Known(Box::new(Due::stated(facts, id, amount, currency, minimum)), currency));
         }
-        let (day, last_day) = line.days(facts);
         let totals = self.printed_totals(line);
-        let is_part = !totals.is_empty() || self.is_one_of_several(index);
+        let one_of_several = |wider: usize| {
+            let other = self.lines.spot(wider);
+            other.recipient != line.spot().recipient && other.time == line.spot().time
+        };
+        let is_part = !totals.is_empty() || wider.is_some_and(one_of_several);
+        let (day, last_day) = line.days(facts);
         let answer = due(self.desk, &Flow { spot: line.spot(), day, last_day, totals, is_part })?;
         // What a holder is said to hold back is what it owes onward, where no rule tells.
         match (answer, self.first_money(line.held())) {
@@ -119,18 +126,9 @@ impl<'a> Table<'a> {
     }
 
     /// The figure that one side states for a line and for the wider one it is a part of.
-    fn doubled(&self, line: Line<'_>, wider: Option<usize>) -> Option<Doubt> {
-        let facts = self.desk.facts;
-        let part: Vec<ClaimId> = line.own_claims(facts).collect();
-        let whole: Vec<ClaimId> = self.line(wider?).own_claims(facts).collect();
-        repeated_in_part(facts, &part, &whole)
-    }
-
-    /// True where a wider line of the same time has another recipient, of whom this one is a part.
-    fn is_one_of_several(&self, index: usize) -> bool {
-        let own = self.lines.spot(index);
-        let wider = self.wider(index, &self.near(index)).map(|wider| self.lines.spot(wider));
-        wider.is_some_and(|other| other.recipient != own.recipient && other.time == own.time)
+    pub(crate) fn doubled(&self, line: Line<'_>, wider: Option<usize>) -> Option<Doubt> {
+        let (facts, wider) = (self.desk.facts, self.line(wider?));
+        repeated_in_part(facts, line.own_claims(facts), || wider.own_claims(facts))
     }
 
     /// The first of some claims that states money.
@@ -169,13 +167,18 @@ impl<'a> Table<'a> {
         currency_of(self.desk.facts, None, self.line(index).sides())
     }
 
-    fn comparison(&self, index: usize, due: DueAnswer, implied: bool) -> Result<Comparison, TooLarge> {
+    fn comparison(
+        &self,
+        index: usize,
+        wider: Option<usize>,
+        due: DueAnswer,
+        implied: bool,
+    ) -> Result<Comparison, TooLarge> {
         let (line, facts) = (self.line(index), self.desk.facts);
-        let near = self.near(index);
-        let wider = self.wider(index, &near);
+        let near = &self.near(index);
         let currency = currency_of(facts, due.currency(), line.sides()).or_else(|| self.currency(wider?));
         let due = self.in_currency(line, due, currency)?;
-        let declared = self.side(index, &near, Role::Paid, currency)?;
+        let declared = self.side(index, near, Role::Paid, currency)?;
         let columns = Columns {
             desk: self.desk,
             doubted: &self.doubted,
@@ -185,11 +188,11 @@ impl<'a> Table<'a> {
             line,
             timing: Timing::of(self.desk, line, due.rule(), declared.as_ref()),
             declared,
-            received: self.side(index, &near, Role::Received, currency)?,
-            pledged: self.side(index, &near, Role::Pledged, currency)?,
-            elsewhere: [Role::Paid, Role::Received].map(|role| self.elsewhere(index, &near, role)),
+            received: self.side(index, near, Role::Received, currency)?,
+            pledged: self.side(index, near, Role::Pledged, currency)?,
+            elsewhere: [Role::Paid, Role::Received].map(|role| self.elsewhere(index, near, role)),
             doubled: self.doubled(line, wider).is_some(),
-            declared_wider: self.declared_wider(index, &near),
+            declared_wider: self.declared_wider(index, near),
             due,
         };
         let verdicts = columns.verdicts()?;

@@ -46,6 +46,18 @@ impl Tree {
         path
     }
 
+    /// The last of everything above a place.
+    pub(crate) fn root(&self, place: Option<u32>) -> Option<u32> {
+        let mut root = place?;
+        for _ in 0..self.parents.len() {
+            match self.parents.get(root as usize).copied().flatten() {
+                Some(parent) => root = parent,
+                None => break,
+            }
+        }
+        Some(root)
+    }
+
     /// True if `outer` covers `inner`. Unstated covers only unstated.
     pub(crate) fn covers(&self, outer: Option<u32>, inner: Option<u32>) -> bool {
         match (outer, inner) {
