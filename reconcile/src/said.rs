@@ -149,6 +149,8 @@ words! {
         Rival = "rival",
         /// What a claim states as due.
         StatedDue = "stated_due",
+        /// What the payer is said to hold for the recipient.
+        Held = "held",
         /// What the holder received and has to share.
         Inflow = "inflow",
         /// The exchange rate: units of the comparison's currency for one of the rule's (or the reverse, as published).

@@ -14,6 +14,7 @@ use crate::neighbours::Neighbours;
 use crate::outcome::{Comparison, Doubt, Due};
 use crate::period::PartialDate;
 use crate::policy::Policy;
+use crate::said::Step;
 use crate::spot::Spot;
 use crate::statement::currency_of;
 use crate::suspicions::repeated_in_part;
@@ -119,7 +120,9 @@ impl<'a> Table<'a> {
         // What a holder is said to hold back is what it owes onward, where no rule tells.
         match (answer, self.first_money(line.held())) {
             (DueAnswer::Unknown { .. }, Some((id, amount, currency))) => {
-                Ok(DueAnswer::Known(Box::new(Due::stated(facts, id, amount, currency, false)), currency))
+                let mut due = Due::stated(facts, id, amount, currency, false);
+                due.working.iter_mut().for_each(|line| line.step = Step::Held);
+                Ok(DueAnswer::Known(Box::new(due), currency))
             }
             (answer, _) => Ok(answer),
         }

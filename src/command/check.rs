@@ -1,10 +1,10 @@
 //! `fairlode check`: reads a pack or a file of claims as an upload would, and reports; needs no database.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
-use intake::{Finding, Limits, PackFiles, PackRows, Registry, Severity, Worded};
-use reconcile::{Amount, Claim, Role, Unit};
+use intake::{Code, Finding, Limits, PackFiles, PackRows, Registry, Severity, Worded};
+use reconcile::{Amount, Claim, ClaimId, Facts, RemarkKind, Role, Unit};
 use serde::Serialize;
 
 use super::reconcile::to_json;
@@ -14,11 +14,15 @@ use crate::lang::{Lang, pick};
 use crate::output::{print, tell};
 use crate::{casebook, pack};
 
+/// What makes a file unreadable rather than wrong.
+const UNREADABLE: [Code; 4] = [Code::FileEmpty, Code::EncodingUtf16, Code::EncodingWindows1252, Code::EncodingNotUtf8];
+
 /// Reads each file and reports on all of them; fails where any has findings that block.
 pub fn run(files: &[PathBuf], format: Format, registry: Option<&Path>, json: bool, lang: Lang) -> Result<(), Failure> {
-    let mut blocked = false;
+    let (mut blocked, mut unreadable) = (false, false);
     for file in files {
         let checked = if file.is_dir() { check_pack(file)? } else { check_file(file, format, registry, lang)? };
+        unreadable |= checked.findings.iter().any(|finding| UNREADABLE.contains(&finding.code));
         blocked |= checked.findings.iter().any(|finding| finding.severity() == Severity::MustFix);
         if json {
             print(&(to_json(&checked.report(lang))? + "\n"))?;
@@ -26,6 +30,12 @@ pub fn run(files: &[PathBuf], format: Format, registry: Option<&Path>, json: boo
             tell(&checked.findings, Severity::CouldImprove, lang);
             print(&checked.summary(file, lang))?;
         }
+    }
+    if unreadable {
+        return Err(Failure::unusable(
+            "A file cannot be read as text in a table; the findings say why.",
+            "Un fichier ne se lit pas comme un texte en tableau ; les constats disent pourquoi.",
+        ));
     }
     if blocked {
         return Err(Failure::blocked(
@@ -69,8 +79,8 @@ struct TotalJson {
 }
 
 impl Checked {
-    fn new(format: &'static str, claims: &[Claim], findings: Vec<Finding>) -> Checked {
-        Checked { format, claims: claims.len(), findings, totals: totals(claims) }
+    fn new(format: &'static str, read: usize, claims: &[Claim], findings: Vec<Finding>) -> Checked {
+        Checked { format, claims: read, findings, totals: totals(claims) }
     }
 
     fn report(&self, lang: Lang) -> Report<'_> {
@@ -101,8 +111,9 @@ impl Checked {
 fn check_pack(folder: &Path) -> Result<Checked, Failure> {
     let limits = Limits::local();
     let read = intake::read_pack(&pack::files(folder, limits)?, &limits);
-    let claims = read.pack.map(|pack| pack.facts.claims).unwrap_or_default();
-    Ok(Checked::new("pack", &claims, read.findings))
+    let count = read.pack.as_ref().map_or(0, |pack| pack.facts.claims.len());
+    let claims = read.pack.map(|pack| own_money(pack.facts)).unwrap_or_default();
+    Ok(Checked::new("pack", count, &claims, read.findings))
 }
 
 fn check_file(file: &Path, format: Format, registry: Option<&Path>, lang: Lang) -> Result<Checked, Failure> {
@@ -117,7 +128,7 @@ fn check_file(file: &Path, format: Format, registry: Option<&Path>, lang: Lang) 
     let registry = Registry::new(&rows.countries, &rows.mines, &rows.parties, &rows.streams, &rows.sources, []);
     let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     let read = intake::read_claims(&name, &bytes, &registry, &limits);
-    Ok(Checked::new("pack-claims", &read.values, read.findings))
+    Ok(Checked::new("pack-claims", read.values.len(), &read.values, read.findings))
 }
 
 /// The registries that claims refer to: of the pack that is named, else of the casebook.
@@ -135,6 +146,15 @@ fn registry_rows(folder: Option<&Path>, lang: Lang) -> Result<PackRows, Failure>
             "Le dossier des registres a des constats à régler d’abord.",
         )
     })
+}
+
+/// The claims but those that a remark says are parts of another, or the same money again: those are in another already.
+fn own_money(facts: Facts) -> Vec<Claim> {
+    use RemarkKind::{PartOf, SameMoney, SomeOf};
+    let told_twice = facts.remarks.iter().filter(|remark| matches!(remark.kind, PartOf | SomeOf | SameMoney));
+    let told_twice: BTreeSet<ClaimId> = told_twice.map(|remark| remark.claim).collect();
+    let claims = (0..).map(ClaimId).zip(facts.claims);
+    claims.filter(|(id, _)| !told_twice.contains(id)).map(|(_, claim)| claim).collect()
 }
 
 /// What the claims add up to, by role and unit: a checksum for whoever knows their own total.

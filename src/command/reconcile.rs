@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use intake::{Limits, Pack, Severity, StreamRow, read_policy};
+use intake::{Limits, Pack, Severity, StreamRow, Worded, read_policy};
 
 use crate::failure::Failure;
 use crate::lang::Lang;
@@ -11,7 +11,7 @@ use crate::{pack, report};
 
 /// Reads, compares, prints.
 pub fn run(folder: &Path, policy: Option<&Path>, json: bool, lang: Lang) -> Result<(), Failure> {
-    let mut pack = read(folder, lang)?;
+    let mut pack = read(folder, json, lang)?;
     if let Some(file) = policy {
         replace_policy(&mut pack, file, lang)?;
     }
@@ -30,12 +30,22 @@ pub fn run(folder: &Path, policy: Option<&Path>, json: bool, lang: Lang) -> Resu
     }
 }
 
+/// What is printed instead of a reconciliation where findings block it.
+#[derive(serde::Serialize)]
+struct Blocked<'a> {
+    findings: Vec<Worded<'a>>,
+}
+
 /// The pack in a folder; its findings are told, and block where something must be fixed.
-fn read(folder: &Path, lang: Lang) -> Result<Pack, Failure> {
+fn read(folder: &Path, json: bool, lang: Lang) -> Result<Pack, Failure> {
     let limits = Limits::local();
     let files = pack::files(folder, limits)?;
     let read = intake::read_pack(&files, &limits);
     tell(&read.findings, Severity::ShouldCheck, lang);
+    if json && read.pack.is_none() {
+        let findings = read.findings.iter().map(|finding| finding.worded(lang)).collect();
+        print(&(to_json(&Blocked { findings })? + "\n"))?;
+    }
     read.pack.ok_or_else(|| {
         Failure::blocked(
             "The pack has findings that must be fixed first; nothing was compared.",

@@ -163,6 +163,8 @@ words! {
         Rival,
         /// What a claim states as due.
         StatedDue,
+        /// What the payer is said to hold for the recipient.
+        Held,
         /// What the holder received and has to share.
         Inflow,
         /// The exchange rate, as published.

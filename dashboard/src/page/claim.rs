@@ -218,11 +218,20 @@ fn one_sum(here: &Here, sum: &SumCheck) -> Markup {
     let sign = if sum.of_difference { "−" } else { "+" };
     html! {
         table.working {
-            caption { @if sum.agrees { (here.pick("Adds up", "Tombe juste")) } @else { (here.pick("Does not add up", "Ne tombe pas juste")) }
-                @if sum.some {
-                    (here.pick("; only some parts were read", "\u{202f}; seules quelques parts ont été lues"))
+            caption {
+                @match (sum.agrees, sum.some) {
+                    (true, false) => { (here.pick("Adds up", "Tombe juste")) }
+                    (false, false) => { (here.pick("Does not add up", "Ne tombe pas juste")) }
+                    (true, true) => { (here.pick(
+                        "Only some parts were read; they do not exceed the total",
+                        "Seules quelques parts ont été lues\u{202f}; elles ne dépassent pas le total",
+                    )) }
+                    (false, true) => { (here.pick(
+                        "Only some parts were read, and they exceed the total",
+                        "Seules quelques parts ont été lues, et elles dépassent le total",
+                    )) }
                 }
-                }
+            }
             tbody {
                 @for (index, part) in sum.parts.iter().enumerate() {
                     tr { td.sign { @if index > 0 { (sign) } } th scope="row" { (flow::parties(here, part.payer.as_ref(), part.recipient.as_ref())) }

@@ -149,6 +149,6 @@ fn due(here: &Here, comparison: &ComparisonFull, working: Working) -> Markup {
             p.aside { (here.pick("Another version of the rule begins within this time. Under it: ", "Une autre version de la règle commence dans cette période. Selon elle\u{202f}: "))
                 span.num { (number::money(lang, &rival.0, due.currency.as_deref())) } }
         }
-        @if working == Working::WithTheDue { (working::of_due(here, due)) }
+        @if working == Working::WithTheDue || due.rule.is_none() { (working::of_due(here, due)) }
     }
 }

@@ -19,6 +19,8 @@ pub async fn list(site: &Site, address: &Address, asked: &Asked) -> Result<Reply
     let variables = ReleasesVariables { after: asked.after.clone(), release: address.reading.release };
     let found = site.ask(ReleasesPage::build(variables)).await?;
     let here = here(site, address, released(found.release)?);
+    // Read as of a release, the list ends with it.
+    let stood = |release: &&ReleaseLine| address.reading.release.is_none_or(|own| release.number <= own);
     let body = html! {
         h1 { (here.pick("Releases", "Éditions")) }
         p.lede { (here.pick(
@@ -27,7 +29,7 @@ pub async fn list(site: &Site, address: &Address, asked: &Asked) -> Result<Reply
             "Tout ici est lu dans une édition numérotée. Une édition ne change jamais\u{202f}: ce que vous citez \
                 aujourd’hui répondra toujours de même.",
         )) }
-        ol.releases { @for release in &found.releases.nodes { (line(&here, release)) } }
+        ol.releases { @for release in found.releases.nodes.iter().filter(|release| stood(release)) { (line(&here, release)) } }
         @if let (true, Some(cursor)) = (found.releases.page_info.has_next_page, &found.releases.page_info.end_cursor) {
             p.more {
                 a rel="next" href={ (here.href(&here.page)) "?after=" (crate::address::escape(cursor)) }

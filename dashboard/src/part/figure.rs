@@ -78,7 +78,7 @@ pub fn known_of(here: &Here, known: i32, absent: i32) -> String {
 /// What was due, in a cell: the amount, or why there is none. A pledge stands here too, and says that it is one.
 pub fn due(here: &Here, row: &ComparisonRow) -> Markup {
     let lang = here.lang();
-    let pledged = row.pledged.as_ref().filter(|_| row.due.as_ref().is_none_or(|due| due.amount.is_none()));
+    let pledged = row.pledged.as_ref();
     html! {
         @if let Some(pledged) = pledged {
             (side(here, row, Column::Pledged, Some(pledged)))

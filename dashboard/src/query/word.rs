@@ -49,6 +49,6 @@ vocabulary! { /** Why a gap is there, as a reviewer found it. */ Cause {
 } }
 vocabulary! { /** What a line of a working is. */ WorkingStep {
     Base, ValuationNotUsed, Fixed, PerUnit, Rate, Share, Whole, Sibling, SiblingShare, ImpliedWhole, Product, Rounded,
-    Allocated, Rival, StatedDue, Inflow, ExchangeRate, Converted,
+    Allocated, Rival, StatedDue, Held, Inflow, ExchangeRate, Converted,
 } }
 vocabulary! { /** Which production. */ ProductionSegment { All, Artisanal, LargeScale } }

@@ -220,6 +220,7 @@ pub fn step(lang: Lang, step: WorkingStep) -> (&'static str, &'static str) {
         ),
         Rival => ("~", lang.pick("Under the other version of the rule", "Selon l’autre version de la règle")),
         StatedDue => ("", lang.pick("Due, as a source states it", "Dû, tel qu’une source l’énonce")),
+        Held => ("", lang.pick("What the payer is said to hold", "Ce que le payeur est dit détenir")),
         Inflow => ("", lang.pick("What the holder received", "Ce que l’intermédiaire a reçu")),
         ExchangeRate => ("×", lang.pick("Exchange rate, as published", "Taux de change, tel que publié")),
         Converted => ("=", lang.pick("In the other currency", "Dans l’autre monnaie")),

@@ -23,6 +23,9 @@ struct Key {
     column: Column,
 }
 
+/// How to find one side's total.
+type Side = fn(&Comparison) -> &Option<Total>;
+
 /// A sum in the making.
 #[derive(Default)]
 struct Sum {
@@ -49,13 +52,27 @@ impl Sum {
 /// The figures of a release, in the order of their keys.
 pub(super) fn rows(names: &Names<'_>, said: &Reconciliation) -> Vec<figure::Model> {
     let mut sums: BTreeMap<Key, Sum> = BTreeMap::new();
-    for own in said.comparisons.iter().filter(|own| own.part_of.is_none()) {
-        add(&mut sums, names.facts, own);
+    for own in &said.comparisons {
+        add(&mut sums, names.facts, said, own);
     }
     sums.into_iter().map(|(key, sum)| row(names.release, key, sum)).collect()
 }
 
-fn add(sums: &mut BTreeMap<Key, Sum>, facts: &Facts, own: &Comparison) {
+/// True where no wider comparison has an amount in a column: then the part's is in no other figure.
+fn stands_alone(said: &Reconciliation, own: &Comparison, has_amount: impl Fn(&Comparison) -> bool) -> bool {
+    let mut wider = own.part_of;
+    // Each step leads to a wider comparison; the count only guards against a damaged list.
+    for _ in 0..said.comparisons.len() {
+        match wider.and_then(|index| said.comparisons.get(index)) {
+            Some(whole) if has_amount(whole) => return false,
+            Some(whole) => wider = whole.part_of,
+            None => break,
+        }
+    }
+    true
+}
+
+fn add(sums: &mut BTreeMap<Key, Sum>, facts: &Facts, said: &Reconciliation, own: &Comparison) {
     let key = |column, currency: Option<Currency>| Key {
         country: facts.country(own.scope.country).code.to_string(),
         mine: own.scope.mine.map(|mine| facts.mine(mine).code.to_string()),
@@ -64,7 +81,8 @@ fn add(sums: &mut BTreeMap<Key, Sum>, facts: &Facts, own: &Comparison) {
         currency: currency.map(|currency| currency.to_string()),
         column,
     };
-    if let Some(due) = &own.due {
+    let has_due = |whole: &Comparison| whole.due.as_ref().is_some_and(|due| due.amount.is_some());
+    if let Some(due) = own.due.as_ref().filter(|_| stands_alone(said, own, has_due)) {
         let known = i64::from(due.amount.is_some());
         // A due may be in a currency that nobody spoke.
         sums.entry(key(Column::Due, due.currency.or(own.currency))).or_default().add(
@@ -74,9 +92,17 @@ fn add(sums: &mut BTreeMap<Key, Sum>, facts: &Facts, own: &Comparison) {
             false,
         );
     }
-    let sides = [(Column::Declared, &own.declared), (Column::Received, &own.received), (Column::Pledged, &own.pledged)];
-    for (column, total) in sides {
-        let Some(Total { amount, known, absent, lower_bound, .. }) = total else { continue };
+    let sides: [(Column, Side); 3] = [
+        (Column::Declared, |line| &line.declared),
+        (Column::Received, |line| &line.received),
+        (Column::Pledged, |line| &line.pledged),
+    ];
+    for (column, side) in sides {
+        let has_amount = |whole: &Comparison| side(whole).as_ref().is_some_and(|total| total.amount.is_some());
+        let Some(Total { amount, known, absent, lower_bound, .. }) = side(own) else { continue };
+        if !stands_alone(said, own, has_amount) {
+            continue;
+        }
         sums.entry(key(column, own.currency)).or_default().add(
             *amount,
             i64::from(*known),
