@@ -111,7 +111,7 @@ pub fn sides(here: &Here, comparison: &ComparisonFull, working: Working) -> Mark
             div.sides {
                 @if comparison.due.is_some() || comparison.pledged.is_none() {
                     section.side #due {
-                        h3 { (text::column(lang, Column::Due)) }
+                        h3 { (text::due(lang, comparison.due.as_ref().is_some_and(|due| due.cell().is_held()))) }
                         (due(here, comparison, working))
                     }
                 }

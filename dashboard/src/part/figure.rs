@@ -90,6 +90,7 @@ pub fn due(here: &Here, row: &ComparisonRow) -> Markup {
                     a.num href={ (here.href(&Page::Comparison(row.code.clone()))) "#due" } {
                         (number::money(lang, &amount.0, currency.as_deref()))
                     }
+                    @if row.due.as_ref().is_some_and(DueCell::is_held) { span.aside { (text::due(lang, true)) } }
                     @if let Some(rule) = row.due.as_ref().and_then(|due| due.rule.as_ref()) {
                         span.aside { a href=(here.href(&Page::Rule(rule.slug.clone()))) { (rule.name(lang)) } }
                     }

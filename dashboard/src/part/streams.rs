@@ -71,7 +71,7 @@ pub fn bars_of(here: &Here, row: &ComparisonRow) -> Vec<Bar> {
             (None, Some(reason)) => text::reason(lang, reason, Some(Column::Due)).to_owned(),
             (None, None) => here.pick("Not known", "Inconnu").to_owned(),
         };
-        drawn.push(Bar { label: text::column(lang, Column::Due).to_owned(), digits, words, ink: "due" });
+        drawn.push(Bar { label: text::due(lang, due.is_held()).to_owned(), digits, words, ink: "due" });
     }
     if row.pledged.is_some() {
         drawn.push(side_bar(here, Column::Pledged, row.pledged.as_ref(), currency));

@@ -70,7 +70,7 @@ fn due_of_gap(here: &Here, due: &DueFull) -> Vec<Line> {
     if let Some(amount) = &due.amount {
         lines.push(Line {
             sign: "",
-            words: text::column(lang, Column::Due).to_owned(),
+            words: text::due(lang, due.cell().is_held()).to_owned(),
             figure: number::money(lang, &amount.0, due.currency.as_deref()),
             origin: rule_origin(here, due.rule.as_ref()),
             result: true,

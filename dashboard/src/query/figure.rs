@@ -100,6 +100,23 @@ pub struct DueCell {
     pub minimum: bool,
     /// The rule.
     pub rule: Option<RuleRef>,
+    /// What its working begins with.
+    pub working: Vec<WorkingMark>,
+}
+
+/// A line of a working, by what it is only.
+#[derive(cynic::QueryFragment, Clone, Debug)]
+#[cynic(graphql_type = "WorkingLine")]
+pub struct WorkingMark {
+    /// What it is.
+    pub step: WorkingStep,
+}
+
+impl DueCell {
+    /// True where the figure is what the payer is said to hold, and no rule's.
+    pub fn is_held(&self) -> bool {
+        self.working.first().is_some_and(|line| line.step == WorkingStep::Held)
+    }
 }
 
 /// What was due, with its whole working.
@@ -173,6 +190,7 @@ impl DueFull {
     pub fn cell(&self) -> DueCell {
         DueCell {
             currency: self.currency.clone(),
+            working: self.working.iter().map(|line| WorkingMark { step: line.step }).collect(),
             amount: self.amount.clone(),
             reason: self.reason,
             minimum: self.minimum,

@@ -145,6 +145,11 @@ pub fn column(lang: Lang, column: Column) -> &'static str {
     }
 }
 
+/// The due's name: what a payer is said to hold is no due by a rule.
+pub fn due(lang: Lang, is_held: bool) -> &'static str {
+    if is_held { lang.pick("Said to be held", "Dit être détenu") } else { column(lang, Column::Due) }
+}
+
 /// What a percentage is a share of.
 pub fn percent_of(lang: Lang, column: Column) -> &'static str {
     match column {
