@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
+use rust_decimal::{Decimal, RoundingStrategy};
+
 use crate::amount::{Amount, TooLarge};
 use crate::currency::{Currency, Unit};
 use crate::due::{DueAnswer, line};
@@ -102,8 +104,11 @@ fn implied_due(facts: &Facts, rule: RuleId, share: &Share, measure: &Sibling) ->
     let due = exact.decimal().checked_div(measure.share.percent.decimal()).map(Amount::from_decimal).ok_or(TooLarge)?;
     let amount = due.rounded(measure.currency.due_decimals());
     let off = allowance(facts.claim(measure.claim), measure.amount);
-    let off = exact_share(off, share.percent)?.decimal() / measure.share.percent.decimal()
-        * rust_decimal::Decimal::ONE_HUNDRED;
+    let off = exact_share(off, share.percent)?;
+    // A division may not end; an allowance is rounded up, so that it never says more than the source did.
+    let decimals = measure.currency.due_decimals();
+    let off = (off.decimal() / measure.share.percent.decimal() * Decimal::ONE_HUNDRED)
+        .round_dp_with_strategy(decimals, RoundingStrategy::AwayFromZero);
     Ok(Due {
         currency: Some(measure.currency),
         amount: Some(amount),

@@ -386,3 +386,20 @@ fn a_free_gift_is_not_due() {
         "#]],
     );
 }
+
+#[test]
+fn a_rounded_siblings_share_may_divide_without_end() {
+    case(
+        "party north council takes north
+         party south council takes south
+         rule split share base=royalty split=north:60;south:40
+         c1 company paid acme -> north share 2019 43478500988 USD rounded
+         c2 company paid acme -> south share 2019 1567390560 USD",
+        expect![[r#"
+            share acme -> north 2019-01-01..2019-12-31: due_declared unknown base_unknown due
+            share acme -> north 2019-01-01..2019-12-31: declared_received unknown silent received
+            share acme -> south 2019-01-01..2019-12-31: split gap split_short 27418276765.33 USD 94.59 %
+            share acme -> south 2019-01-01..2019-12-31: declared_received unknown silent received
+        "#]],
+    );
+}
