@@ -234,36 +234,6 @@ fn money_said_to_be_held_is_held_by_the_payer_of_its_flow() {
 }
 
 #[test]
-fn a_rate_of_the_day_settles_two_currencies() {
-    case(
-        "rule r rent fixed=100000USD
-         rate USD SLL 9757.55 2020-07-30
-         c1 company paid acme -> district rent event:first 975755000 SLL paid=2020-07-30",
-        expect![[r#"
-            rent acme -> district first: due_declared agrees 0.00 SLL 0.00 %
-            rent acme -> district first: declared_received unknown silent received
-        "#]],
-    );
-}
-
-#[test]
-fn between_rates_only_a_gap_that_no_rate_closes() {
-    case(
-        "rule r rent fixed=100000USD
-         rate USD GNF 9000 2020-03-01
-         rate USD GNF 10000 2020-09-01
-         c1 company paid acme -> north-council rent 2020 950000000 GNF
-         c2 company paid acme -> south-council rent 2020 800000000 GNF",
-        expect![[r#"
-            rent acme -> north-council 2020-01-01..2020-12-31: due_declared unknown doubted due -50000000.00 GNF -5.56 %
-            rent acme -> north-council 2020-01-01..2020-12-31: declared_received unknown silent received
-            rent acme -> south-council 2020-01-01..2020-12-31: due_declared gap below_due 100000000.00 GNF 11.11 %
-            rent acme -> south-council 2020-01-01..2020-12-31: declared_received unknown silent received
-        "#]],
-    );
-}
-
-#[test]
 fn a_base_of_one_mine_says_nothing_of_a_company() {
     case(
         "mine hill
@@ -372,17 +342,6 @@ fn a_payment_is_paid_with_its_last_instalment() {
             cdl acme -> district 2018-01-01..2018-12-31: due_declared unknown base_unknown due
             cdl acme -> district 2018-01-01..2018-12-31: declared_received unknown silent received
             cdl acme -> district 2018-01-01..2018-12-31: deadline gap late 283 days
-        "#]],
-    );
-}
-
-#[test]
-fn a_free_gift_is_not_due() {
-    case(
-        "rule r gift fixed=100000USD force=voluntary
-         c1 company paid acme -> district gift event:one 50000 USD nature=voluntary",
-        expect![[r#"
-            gift acme -> district one: declared_received unknown silent received
         "#]],
     );
 }
