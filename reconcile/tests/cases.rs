@@ -2,20 +2,8 @@
 
 mod common;
 
-use common::check;
+use common::case;
 use expect_test::expect;
-
-const PARTIES: &str = "
-    party acme company
-    party treasury government
-    party north-council council in district
-    party south-council council in district
-    party district council
-";
-
-fn case(table: &str, expected: expect_test::Expect) {
-    check(&format!("{PARTIES}{table}"), expected);
-}
 
 #[test]
 fn what_both_sides_say_agrees() {

@@ -2,20 +2,8 @@
 
 mod common;
 
-use common::check;
+use common::{case, check};
 use expect_test::expect;
-
-const PARTIES: &str = "
-    party acme company
-    party treasury government
-    party north-council council in district
-    party south-council council in district
-    party district council
-";
-
-fn case(table: &str, expected: expect_test::Expect) {
-    check(&format!("{PARTIES}{table}"), expected);
-}
 
 #[test]
 fn the_lease_comes_before_the_statute() {

@@ -304,3 +304,17 @@ pub fn check_as_of(day: &str, table: &str, expected: expect_test::Expect) {
 pub fn check(table: &str, expected: expect_test::Expect) {
     expected.assert_eq(&say(&facts(table), &Policy::default()));
 }
+
+/// A company, a treasury, and a district with two councils: who the small cases are about.
+const PARTIES: &str = "
+    party acme company
+    party treasury government
+    party north-council council in district
+    party south-council council in district
+    party district council
+";
+
+/// Checks what is said of a table about those parties.
+pub fn case(table: &str, expected: expect_test::Expect) {
+    check(&format!("{PARTIES}{table}"), expected);
+}
