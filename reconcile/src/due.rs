@@ -218,8 +218,14 @@ impl Due {
         }
     }
 
-    /// A due that a claim states.
-    pub(crate) fn stated(facts: &Facts, claim: ClaimId, amount: Amount, currency: Currency, minimum: bool) -> Due {
+    /// A due that a claim states, as such or as what the payer holds.
+    pub(crate) fn stated(
+        facts: &Facts,
+        step: Step,
+        claim: ClaimId,
+        (amount, currency): (Amount, Currency),
+        minimum: bool,
+    ) -> Due {
         let speaker = facts.claim(claim);
         Due {
             currency: Some(currency),
@@ -232,7 +238,7 @@ impl Due {
             inflow: false,
             rule: None,
             claims: vec![claim],
-            working: vec![line(Step::StatedDue, amount, Unit::Money(currency)).by_claim(claim)],
+            working: vec![line(step, amount, Unit::Money(currency)).by_claim(claim)],
         }
     }
 }

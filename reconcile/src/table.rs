@@ -107,7 +107,8 @@ impl<'a> Table<'a> {
         let (line, facts) = (self.line(index), self.desk.facts);
         if let Some((id, amount, currency)) = self.first_money(line.of(Role::Base)) {
             let minimum = self.has_minimum_rule(line.spot());
-            return Ok(DueAnswer::Known(Box::new(Due::stated(facts, id, amount, currency, minimum)), currency));
+            let due = Due::stated(facts, Step::StatedDue, id, (amount, currency), minimum);
+            return Ok(DueAnswer::Known(Box::new(due), currency));
         }
         let totals = self.printed_totals(line);
         let one_of_several = |wider: usize| {
@@ -120,8 +121,7 @@ impl<'a> Table<'a> {
         // What a holder is said to hold back is what it owes onward, where no rule tells.
         match (answer, self.first_money(line.held())) {
             (DueAnswer::Unknown { .. }, Some((id, amount, currency))) => {
-                let mut due = Due::stated(facts, id, amount, currency, false);
-                due.working.iter_mut().for_each(|line| line.step = Step::Held);
+                let due = Due::stated(facts, Step::Held, id, (amount, currency), false);
                 Ok(DueAnswer::Known(Box::new(due), currency))
             }
             (answer, _) => Ok(answer),
