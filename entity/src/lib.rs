@@ -17,6 +17,7 @@ pub mod document_bytes;
 pub mod doubt;
 pub mod doubt_claim;
 pub mod figure;
+pub mod gap_act;
 pub mod mine;
 pub mod party;
 pub mod rate;

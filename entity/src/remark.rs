@@ -9,8 +9,8 @@ pub struct Model {
     /// Row number; says nothing to the public.
     #[sea_orm(primary_key)]
     pub id: i64,
-    /// Row number of the disclosure.
-    pub disclosure: i64,
+    /// Row number of the disclosure; none: a reviewer recorded it of a gap ([`crate::gap_act`]).
+    pub disclosure: Option<i64>,
     /// First release it is part of; none: not published.
     pub first_release: Option<i64>,
     /// Last release it is part of; none: still current.
@@ -29,7 +29,9 @@ pub struct Model {
     pub others: String,
     /// The word named.
     pub word: Option<String>,
-    /// Line of its file, from 1.
+    /// Public code of the one gap that it is about; none: all that its claim stands in.
+    pub gap: Option<String>,
+    /// Line of its file, from 1; 0 where it stands in none.
     pub line: i64,
 }
 

@@ -2,7 +2,7 @@
 
 use sea_orm::entity::prelude::*;
 
-/// A verdict; a gap where `gap_code` is set.
+/// A verdict; a gap where `gap_code` and `state` are set.
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "verdict")]
 pub struct Model {
@@ -49,12 +49,16 @@ pub struct Model {
     pub holder: Option<String>,
     /// A word of [`reconcile::Cause`]: the gap was explained.
     pub explained: Option<String>,
+    /// What explains it, in full sentences.
+    pub explained_note: Option<String>,
     /// A reviewer's open question.
     pub open_question: Option<String>,
     /// As JSON ([`crate::shape::Alternative`]).
     pub alternatives: String,
-    /// Public code, where it is a published gap.
+    /// Public code, where it is a gap.
     pub gap_code: Option<String>,
+    /// A word of [`reconcile::GapState`], where it is a gap: it is published unless it is `questioned`.
+    pub state: Option<String>,
     /// ISO 3166-1 alpha-2 code.
     pub country: String,
     /// Code of the mine.

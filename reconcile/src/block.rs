@@ -1,5 +1,6 @@
 //! What keeps a gap from being raised: doubts about its figures, and what people recorded of its claims.
 
+use crate::code::gap_code;
 use crate::compare::Columns;
 use crate::facts::ClaimId;
 use crate::outcome::{Total, Verdict};
@@ -19,8 +20,10 @@ impl Columns<'_> {
         if doubted || contradicted || magnitude {
             (verdict.outcome, verdict.kind, verdict.reason) = (Outcome::Unknown, None, Some(Reason::Doubted));
         } else {
-            verdict.explained = self.all_claims().find_map(|id| links.explained.get(&id).copied());
-            verdict.open_question = self.all_claims().find_map(|id| links.questions.get(&id).cloned());
+            let claims: Vec<ClaimId> = self.all_claims().collect();
+            let gap = || gap_code(&self.desk.spots.scope(self.line.spot()).code(self.desk.facts), verdict.question);
+            verdict.explained = links.explained.of(&claims, gap).cloned();
+            verdict.open_question = links.questions.of(&claims, gap).cloned();
         }
     }
 

@@ -2,6 +2,8 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::said::Question;
+
 /// Crockford's alphabet: no I, L, O, U, so nothing is misread or misheard.
 const ALPHABET: &[u8; 32] = b"0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 /// Ten letters are fifty bits: among two million names a collision has a chance of one in five hundred.
@@ -19,6 +21,11 @@ pub fn code(kind: char, name: &str) -> String {
         bits >>= 5;
     }
     written(kind, &letters, check_letter(&letters))
+}
+
+/// The code of a gap: one question of one comparison. It never changes for these.
+pub fn gap_code(comparison: &str, question: Question) -> String {
+    code('G', &format!("{comparison} {question}"))
 }
 
 /// Kind, two groups of five letters, and the check letter.

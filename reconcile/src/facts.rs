@@ -198,6 +198,8 @@ pub struct Remark {
     pub others: Vec<ClaimId>,
     /// A word it names: a stream, a reason, a party.
     pub word: Box<str>,
+    /// The code of the one gap that a cause or a question is about; empty: every gap that the claim stands in.
+    pub gap: Box<str>,
     /// In full sentences.
     pub note: Box<str>,
 }

@@ -25,6 +25,7 @@ mod plots;
 mod policy;
 mod precision;
 mod reconcile;
+mod reviewed;
 mod rule;
 mod said;
 mod scope;
@@ -44,7 +45,7 @@ mod tree;
 mod words;
 
 pub use amount::{Amount, AmountError, DIGITS_MAX, TooLarge};
-pub use code::{code, read_code};
+pub use code::{code, gap_code, read_code};
 pub use currency::{Currency, CurrencyError, Money, MoneyError, Unit};
 pub use deadline::{Deadline, Penalty};
 pub use facts::*;

@@ -3,6 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::facts::{ClaimId, Facts, Remark, StreamId};
+use crate::outcome::Explanation;
+use crate::reviewed::Reviewed;
 use crate::words::{Cause, RemarkKind};
 
 /// Remarks by what they say.
@@ -37,9 +39,9 @@ pub(crate) struct Links {
     /// Claims whose unit or magnitude a person doubts, with the note.
     pub(crate) unit_suspect: BTreeMap<ClaimId, Box<str>>,
     /// Causes that reviewers attached.
-    pub(crate) explained: BTreeMap<ClaimId, Cause>,
+    pub(crate) explained: Reviewed<Explanation>,
     /// Open questions of reviewers.
-    pub(crate) questions: BTreeMap<ClaimId, Box<str>>,
+    pub(crate) questions: Reviewed<Box<str>>,
 }
 
 impl Links {
@@ -104,10 +106,11 @@ impl Links {
                 self.unit_suspect.insert(claim, remark.note.clone());
             }
             (RemarkKind::Explained, _) => {
-                self.explained.insert(claim, Cause::from_code(&remark.word).unwrap_or(Cause::Other));
+                let cause = Cause::from_code(&remark.word).unwrap_or(Cause::Other);
+                self.explained.add(remark, Explanation { cause, note: remark.note.clone() });
             }
             (RemarkKind::OpenQuestion, _) => {
-                self.questions.insert(claim, remark.note.clone());
+                self.questions.add(remark, remark.note.clone());
             }
             (RemarkKind::SameMoney | RemarkKind::InstalmentOf | RemarkKind::StatesDifference, None) => {}
         }

@@ -6,7 +6,7 @@ use crate::amount::Amount;
 use crate::currency::{Currency, Unit};
 use crate::facts::{ClaimId, CountryId, MineId, PartyId, RuleId, StreamId};
 use crate::period::{Day, Span};
-use crate::said::{Column, DoubtCause, DoubtKind, GapKind, Outcome, Question, Reason, Step};
+use crate::said::{Column, DoubtCause, DoubtKind, GapKind, GapState, Outcome, Question, Reason, Step};
 use crate::words::{Absence, Cause};
 
 /// The whole answer.
@@ -184,9 +184,30 @@ pub struct Verdict {
     /// Who holds the money, for what is held back.
     pub holder: Option<PartyId>,
     /// The cause a reviewer attached: the gap is explained.
-    pub explained: Option<Cause>,
+    pub explained: Option<Explanation>,
     /// A reviewer's open question: the gap is not published until it is answered.
     pub open_question: Option<Box<str>>,
+}
+
+impl Verdict {
+    /// How far a gap has come; none where the verdict is not a gap.
+    pub fn state(&self) -> Option<GapState> {
+        match self {
+            Verdict { outcome, .. } if *outcome != Outcome::Gap => None,
+            Verdict { open_question: Some(_), .. } => Some(GapState::Questioned),
+            Verdict { explained: Some(_), .. } => Some(GapState::Explained),
+            _ => Some(GapState::Open),
+        }
+    }
+}
+
+/// Why a gap is there, as a reviewer found it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Explanation {
+    /// The cause.
+    pub cause: Cause,
+    /// In full sentences.
+    pub note: Box<str>,
 }
 
 /// What the difference would be with a conflicting claim in the headline's place.

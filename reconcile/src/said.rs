@@ -59,6 +59,18 @@ words! {
 }
 
 words! {
+    /// How far a gap has come.
+    GapState {
+        /// Nobody has explained it.
+        Open = "open",
+        /// A reviewer asks about it: it is not published as a gap until the question is answered.
+        Questioned = "questioned",
+        /// A reviewer found the cause.
+        Explained = "explained",
+    }
+}
+
+words! {
     /// Why a question has no answer.
     Reason {
         /// A side has said nothing; `side` names it.

@@ -4,6 +4,7 @@ mod common;
 
 use common::case;
 use expect_test::expect;
+use reconcile::{GapState, Question, Verdict, gap_code, reconcile};
 
 #[test]
 fn what_both_sides_say_agrees() {
@@ -257,6 +258,39 @@ fn a_gap_that_was_explained_says_so() {
             royalty acme -> treasury 2020-01-01..2020-12-31: due_declared unknown no_rule due
             royalty acme -> treasury 2020-01-01..2020-12-31: declared_received gap not_received 50000 USD explained: timing 10.00 %
         "#]],
+    );
+}
+
+#[test]
+fn a_cause_that_names_its_gap_explains_no_other() {
+    let table = |remark: &str| {
+        format!(
+            "party acme company
+             party treasury government
+             rule statute royalty base=turnover rate=10
+             b1 company    base     acme -> ?        turnover 2020 6000000 USD
+             c1 company    paid     acme -> treasury royalty  2020 500000 USD
+             c2 government received acme -> treasury royalty  2020 450000 USD
+             {remark}"
+        )
+    };
+    let states = |remark: &str| -> Vec<Option<GapState>> {
+        let said = reconcile(&common::facts(&table(remark)), &common::strict()).expect("small sums");
+        said.comparisons.iter().flat_map(|comparison| &comparison.verdicts).map(Verdict::state).collect()
+    };
+    let code = |question| {
+        let said = reconcile(&common::facts(&table("")), &common::strict()).expect("small sums");
+        gap_code(&said.comparisons[0].code, question)
+    };
+    use GapState::{Explained, Open, Questioned};
+    let (short, lost) = (code(Question::DueDeclared), code(Question::DeclaredReceived));
+    assert_eq!(states(""), [Some(Open), Some(Open)]);
+    assert_eq!(states("remark c1 explained timing"), [Some(Explained), Some(Explained)]);
+    assert_eq!(states(&format!("remark c1 explained timing;{short}")), [Some(Explained), Some(Open)]);
+    assert_eq!(states(&format!("remark c2 open_question {lost} Whose is it?")), [Some(Open), Some(Questioned)]);
+    assert_eq!(
+        states(&format!("remark c1 explained timing\nremark c2 open_question {short} Is it?")),
+        [Some(Questioned), Some(Explained)]
     );
 }
 

@@ -122,7 +122,9 @@ struct VerdictJson<'a> {
     due_by: Option<Day>,
     penalty: Option<Amount>,
     holder: Option<&'a str>,
+    state: Option<GapState>,
     explained: Option<reconcile::Cause>,
+    explained_note: Option<&'a str>,
     open_question: Option<&'a str>,
 }
 
@@ -302,7 +304,9 @@ fn verdict_json<'a>(names: Names<'a>, verdict: &'a Verdict) -> VerdictJson<'a> {
         due_by: verdict.due_by,
         penalty: verdict.penalty,
         holder: verdict.holder.map(|id| &*names.0.party(id).code),
-        explained: verdict.explained,
+        state: verdict.state(),
+        explained: verdict.explained.as_ref().map(|found| found.cause),
+        explained_note: verdict.explained.as_ref().map(|found| &*found.note),
         open_question: verdict.open_question.as_deref(),
     }
 }

@@ -126,6 +126,15 @@ impl Report<'_> {
         if let Some(days) = verdict.days {
             let _ = write!(text, ", {days} {}", pick(self.lang, "days", "jours"));
         }
+        if let Some(found) = &verdict.explained {
+            let _ = write!(
+                text,
+                " — {}{}{}",
+                pick(self.lang, "explained", "expliqué"),
+                self.colon(),
+                self.say(words::found(found.cause))
+            );
+        }
         if let Some(question) = &verdict.open_question {
             let _ = write!(text, " — {} {question}", pick(self.lang, "open question:", "question ouverte :"));
         }

@@ -1,6 +1,6 @@
 //! The engine's codes as a person says them, in both languages. Every code has its words, or this does not compile.
 
-use reconcile::{Column, DoubtCause, GapKind, Outcome, Reason};
+use reconcile::{Cause, Column, DoubtCause, GapKind, Outcome, Reason};
 
 /// An English and a French word.
 pub type Words = (&'static str, &'static str);
@@ -54,6 +54,22 @@ pub fn reason(reason: Reason) -> Words {
         Reason::Absent => ("no figure was given", "aucun chiffre n’est donné"),
         Reason::Imprecise => ("the figure is too vague", "le chiffre est trop vague"),
         Reason::Doubted => ("a doubt stands against a figure", "un chiffre est mis en doute"),
+    }
+}
+
+/// Why a gap is there.
+pub fn found(cause: Cause) -> Words {
+    match cause {
+        Cause::Stream => ("booked under another stream", "inscrit sous un autre flux"),
+        Cause::Timing => ("paid or booked at another time", "payé ou inscrit à un autre moment"),
+        Cause::Entity => ("paid by or to another entity", "payé par ou à une autre entité"),
+        Cause::Rate => ("another exchange rate", "un autre taux de change"),
+        Cause::Base => ("another base", "une autre base"),
+        Cause::Unit => ("another unit or magnitude", "une autre unité ou grandeur"),
+        Cause::Instalment => ("one of several instalments", "un versement parmi plusieurs"),
+        Cause::InKind => ("paid in kind", "payé en nature"),
+        Cause::Unpaid => ("not paid", "non payé"),
+        Cause::Other => ("another cause", "une autre cause"),
     }
 }
 

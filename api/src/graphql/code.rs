@@ -134,6 +134,21 @@ codes! {
     /// The disclosure is not in a state that allows the act.
     DisclosureState = "disclosure_state",
         "The disclosure is not in a state that allows this.", "L’état de la déclaration ne permet pas cela.";
+    /// There is no gap of that code in the latest release.
+    GapUnknown = "gap_unknown",
+        "There is no gap of this code in the latest release.",
+        "Il n’existe pas d’écart de ce code dans la dernière publication.";
+    /// The gap is not in a state that allows the act.
+    GapState = "gap_state",
+        "The gap is not in a state that allows this.", "L’état de l’écart ne permet pas cela.";
+    /// The reviewer, or someone of the same organisation, sent in a figure that the gap is made of.
+    OwnGap = "own_gap",
+        "A gap is explained, and asked about, by someone of another organisation than those that sent its figures in.",
+        "Un écart est expliqué, ou questionné, par quelqu’un d’une autre organisation que celles qui ont envoyé ses chiffres.";
+    /// Nobody stated anything that a remark on the gap could stand on.
+    GapWithoutClaim = "gap_without_claim",
+        "No statement stands behind this gap, so nothing can be recorded of it.",
+        "Aucune déclaration n’est à la base de cet écart : rien ne peut y être consigné.";
     /// A document was sent twice, or not at all, or cannot be decoded.
     DocumentInvalid = "document_invalid",
         "Send one document: either document or contentBase64.",

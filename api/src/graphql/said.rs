@@ -55,6 +55,16 @@ words! {
         Overdue,
     }
 
+    /// How far a gap has come.
+    GapState = reconcile::GapState, "reconcile::GapState" {
+        /// Nobody has explained it.
+        Open,
+        /// A reviewer asks about it: it is not published as a gap until the question is answered.
+        Questioned,
+        /// A reviewer found the cause.
+        Explained,
+    }
+
     /// Why a question has no answer.
     Reason = reconcile::Reason, "reconcile::Reason" {
         /// A side has said nothing; the verdict's column says which.

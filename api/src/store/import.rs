@@ -47,7 +47,7 @@ impl Writing {
         let claims = NewClaims { rows: &pack.claims, values: &facts.claims, countries: &pack.countries, documents };
         self.add_claims(disclosure, claims).await?;
         let remarks = pack.remarks.iter().zip(&facts.remarks);
-        let row = |(row, value)| rows::remark_row(disclosure, row, ReadRemark::of(facts, value));
+        let row = |(row, value)| rows::remark_row(Some(disclosure), row, ReadRemark::of(facts, value));
         batch::insert::<remark::Entity>(self, remarks.map(row).collect()).await
     }
 

@@ -9,6 +9,7 @@ mod batch;
 mod connect;
 mod disclosure;
 mod error;
+mod gap_act;
 mod import;
 pub mod read;
 mod release;
@@ -24,6 +25,7 @@ pub(crate) use audit::hex;
 pub use audit::{Act, AuditState};
 pub use disclosure::{DisclosureState, NewDocument};
 pub use error::StoreError;
+pub use gap_act::{GapAct, NewRemark};
 pub use import::NewClaims;
 pub use stock::Stock;
 pub use verdict::gap_count;
@@ -90,11 +92,6 @@ impl Store {
 /// The public code of a claim, from the pack's own id.
 pub fn claim_code(pack_id: &str) -> String {
     reconcile::code('C', pack_id)
-}
-
-/// The public code of a gap: one question of one comparison.
-pub fn gap_code(comparison: &str, question: &str) -> String {
-    reconcile::code('G', &format!("{comparison} {question}"))
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use entity::{claim, country, mine, party, rate, remark, rule, source, stream};
-use intake::PackRows;
+use intake::{PackRows, RemarkRow};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
 use super::table::Table;
@@ -37,7 +37,10 @@ impl Stock {
     }
 }
 
-/// Does the same for each table of a pack, in the order in which packs name them.
+/// Under which name the changes of the remarks stand.
+const REMARKS: &str = "remark";
+
+/// Does the same for each table of a pack but the remarks, in the order in which packs name them.
 macro_rules! for_each_table {
     ($do:ident!($($with:expr),*)) => {
         $do!(country, $($with),*);
@@ -48,7 +51,6 @@ macro_rules! for_each_table {
         $do!(rule, $($with),*);
         $do!(rate, $($with),*);
         $do!(claim, $($with),*);
-        $do!(remark, $($with),*);
     };
 }
 
@@ -64,6 +66,9 @@ impl Store {
             };
         }
         for_each_table!(load!(stock));
+        let (rows, change) = self.merged_remarks(disclosures).await?;
+        stock.rows.remarks = rows;
+        stock.changes.insert(REMARKS, change);
         Ok(stock)
     }
 
@@ -80,6 +85,30 @@ impl Store {
     }
 
     async fn merged<T: Table>(&self, disclosures: &[i64]) -> Result<(Vec<T::Row>, Change), StoreError> {
+        let (current, joining) = self.current_and_joining::<T>(disclosures).await?;
+        Ok(merge::<T>(current, joining))
+    }
+
+    /// Remarks as the acts of reviewers leave them: what one ended is gone, also where a disclosure says the same once
+    /// more, and what one added joins.
+    async fn merged_remarks(&self, disclosures: &[i64]) -> Result<(Vec<RemarkRow>, Change), StoreError> {
+        let (current, mut joining) = self.current_and_joining::<remark::Entity>(disclosures).await?;
+        let ended = self.remarks_ended().await?;
+        let ended_ids: BTreeSet<i64> = ended.iter().map(|row| row.id).collect();
+        let ended: Vec<RemarkRow> = ended.into_iter().map(remark::Entity::content).collect();
+        let (gone, current): (Vec<_>, Vec<_>) = current.into_iter().partition(|row| ended_ids.contains(&row.id));
+        joining.retain(|row| !ended.contains(&remark::Entity::content(row.clone())));
+        joining.extend(self.remarks_added().await?);
+        let (rows, mut change) = merge::<remark::Entity>(current, joining);
+        change.end.extend(gone.iter().map(|row| row.id));
+        Ok((rows, change))
+    }
+
+    /// The rows that are published now, and those of these disclosures.
+    async fn current_and_joining<T: Table>(
+        &self,
+        disclosures: &[i64],
+    ) -> Result<(Vec<T::Model>, Vec<T::Model>), StoreError> {
         let current = T::find()
             .filter(T::FIRST_RELEASE.is_not_null())
             .filter(T::LAST_RELEASE.is_null())
@@ -91,7 +120,7 @@ impl Store {
             let of_disclosure = T::find().filter(T::DISCLOSURE.eq(*disclosure)).filter(T::FIRST_RELEASE.is_null());
             joining.extend(of_disclosure.order_by_asc(T::ID).all(self.reader()).await?);
         }
-        Ok(merge::<T>(current, joining))
+        Ok((current, joining))
     }
 }
 
@@ -131,6 +160,7 @@ impl Writing {
             };
         }
         for_each_table!(write!(stock));
+        write!(remark, stock);
         Ok(())
     }
 

@@ -6,6 +6,7 @@
 use crate::error::Error;
 
 mod actor;
+mod gap;
 mod moment;
 mod publish;
 mod review;
@@ -16,6 +17,7 @@ mod token;
 pub use entity::shape::HarmCheck;
 
 pub use actor::{NewActor, Role, add_actor, operator_of_this_machine, session_of};
+pub use gap::{GapReviewed, answer_question, ask_question, explain_gap, withdraw_explanation, withdraw_question};
 pub use moment::Moment;
 pub use publish::{ENGINE, ReleaseNote, publish};
 pub use review::{approve, return_with_reason};

@@ -77,14 +77,19 @@ async fn review(
 
 /// Nobody reviews what they, or their own organisation, sent in; and what was decided stays decided.
 fn may_review(reviewer: &Reviewer, disclosure: &disclosure::Model) -> Result<(), Error> {
-    let same = |left: &str, right: &str| left.trim().to_lowercase() == right.trim().to_lowercase();
-    if reviewer.code() == disclosure.submitted_by || same(&reviewer.0.organisation, &disclosure.organisation) {
+    if is_own(reviewer, disclosure) {
         return Err(Error::plain(ErrorCode::OwnDisclosure));
     }
     if disclosure.state != DisclosureState::Submitted.as_str() {
         return Err(Error::plain(ErrorCode::DisclosureState));
     }
     Ok(())
+}
+
+/// True where the reviewer, or someone of the same organisation, sent it in.
+pub(super) fn is_own(reviewer: &Reviewer, disclosure: &disclosure::Model) -> bool {
+    let same = |left: &str, right: &str| left.trim().to_lowercase() == right.trim().to_lowercase();
+    reviewer.code() == disclosure.submitted_by || same(&reviewer.0.organisation, &disclosure.organisation)
 }
 
 fn decided(found: disclosure::Model, decision: Decision<'_>, reviewer: &Reviewer, at: &str) -> disclosure::Model {

@@ -12,6 +12,7 @@ mod people;
 
 mod amounts;
 mod disclosures;
+mod gaps;
 mod http;
 mod limits;
 mod lists;

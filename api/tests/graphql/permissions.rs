@@ -9,10 +9,15 @@ use crate::people::add;
 use crate::support::{Api, published, ten_years};
 
 /// Who may call what; reading is free to all.
-const ALLOWED: [(&str, &[&str]); 4] = [
+const ALLOWED: [(&str, &[&str]); 9] = [
     ("submitDisclosure", &["member", "reviewer", "coordinator"]),
     ("approveDisclosure", &["reviewer", "coordinator"]),
     ("returnDisclosure", &["reviewer", "coordinator"]),
+    ("explainGap", &["reviewer", "coordinator"]),
+    ("askQuestion", &["reviewer", "coordinator"]),
+    ("answerQuestion", &["reviewer", "coordinator"]),
+    ("withdrawQuestion", &["reviewer", "coordinator"]),
+    ("withdrawExplanation", &["reviewer", "coordinator"]),
     ("publishRelease", &["coordinator"]),
 ];
 
@@ -24,6 +29,9 @@ fn call(operation: &str) -> String {
         "submitDisclosure" => "(input: {contentBase64: \"\", format: PACK_CLAIMS}) { findings { code } }".to_owned(),
         "approveDisclosure" => format!("(code: \"D-0\", {harm}) {{ code }}"),
         "returnDisclosure" => "(code: \"D-0\", reason: \"unclear\") { code }".to_owned(),
+        "explainGap" | "answerQuestion" => "(code: \"G-0\", cause: TIMING, note: \"paid in May\") { code }".to_owned(),
+        "askQuestion" => "(code: \"G-0\", question: \"Is it?\") { code }".to_owned(),
+        "withdrawQuestion" | "withdrawExplanation" => "(code: \"G-0\", reason: \"mistaken\") { code }".to_owned(),
         "publishRelease" => " { number }".to_owned(),
         "release" => " { number }".to_owned(),
         "country" | "stream" | "claim" | "comparison" | "gap" => "(code: \"none\") { code }".to_owned(),

@@ -1,7 +1,7 @@
 //! A small pack: one country, one mine, a company, a treasury, a council, a rent that is due.
 
 use intake::{
-    ClaimRow, CountryRow, MineRow, PackFiles, PackRows, PartyRow, RuleRow, SourceRow, StreamRow, write_pack,
+    ClaimRow, CountryRow, MineRow, PackFiles, PackRows, PartyRow, RemarkRow, RuleRow, SourceRow, StreamRow, write_pack,
     write_table,
 };
 use reconcile::Policy;
@@ -47,6 +47,13 @@ pub fn given(id: &str, year: u32, amount: &str) -> ClaimRow {
 pub fn files(claims: Vec<ClaimRow>) -> PackFiles {
     let rows = PackRows { claims, ..registries() };
     write_pack(&rows, &Policy::default())
+}
+
+/// The same with a question about a claim.
+pub fn files_asking(claims: Vec<ClaimRow>, claim: &str, question: &str) -> PackFiles {
+    let remark =
+        RemarkRow { claim: text(claim), remark: text("open_question"), note: text(question), ..RemarkRow::default() };
+    write_pack(&PackRows { claims, remarks: vec![remark], ..registries() }, &Policy::default())
 }
 
 /// The same with another name for the mine.

@@ -1,6 +1,6 @@
 //! Remarks: what a person recorded about a claim.
 
-use reconcile::{Cause, ClaimId, Remark, RemarkKind};
+use reconcile::{Cause, ClaimId, Remark, RemarkKind, read_code};
 
 use crate::assemble::Registry;
 use crate::check::{Checker, boxed, list};
@@ -11,6 +11,7 @@ pub(crate) fn remark(row: &RemarkRow, registry: &Registry<'_>, check: &mut Check
     let claim = check.required_reference("claim", &row.claim, &registry.claims);
     let kind = check.required_word::<RemarkKind>("remark", &row.remark)?;
     let (mut others, mut word): (Vec<ClaimId>, Box<str>) = (Vec::new(), "".into());
+    let mut gap: Box<str> = "".into();
     match kind {
         RemarkKind::PartOf
         | RemarkKind::SomeOf
@@ -38,15 +39,43 @@ pub(crate) fn remark(row: &RemarkRow, registry: &Registry<'_>, check: &mut Check
             check.reference("value", &row.value, &registry.parties)?;
             word = boxed(&row.value).unwrap_or_default();
         }
-        RemarkKind::Explained => word = check.required_word::<Cause>("value", &row.value)?.as_str().into(),
-        RemarkKind::StatesDue | RemarkKind::Holds | RemarkKind::UnitSuspect | RemarkKind::OpenQuestion => {
+        RemarkKind::Explained => {
+            let named: Vec<String> = list(&row.value).map(str::to_owned).collect();
+            word = check.required_word::<Cause>("value", &named.first().cloned())?.as_str().into();
+            gap = one_gap(row, kind, &named[1..], ("a cause", "une cause"), check)?;
+        }
+        RemarkKind::OpenQuestion => {
+            let named: Vec<String> = list(&row.value).map(str::to_owned).collect();
+            gap = one_gap(row, kind, &named, ("nothing", "rien"), check)?;
+        }
+        RemarkKind::StatesDue | RemarkKind::Holds | RemarkKind::UnitSuspect => {
             let named = list(&row.value).count();
             if named > 0 {
                 return Err(wrong_count(row, kind, ("nothing", "rien"), named, check));
             }
         }
     }
-    Ok(Remark { claim: ClaimId(claim?), kind, others, word, note: boxed(&row.note).unwrap_or_default() })
+    Ok(Remark { claim: ClaimId(claim?), kind, others, word, gap, note: boxed(&row.note).unwrap_or_default() })
+}
+
+/// The gap that a cause or a question is about, where it is about one: empty, or a code whose check letter agrees.
+fn one_gap(
+    row: &RemarkRow,
+    kind: RemarkKind,
+    named: &[String],
+    (else_en, else_fr): (&str, &str),
+    check: &mut Checker<'_>,
+) -> Result<Box<str>, Flagged> {
+    let is_gap = |code: &&String| code.starts_with('G') && read_code(code).as_ref() == Some(*code);
+    match named {
+        [] => Ok("".into()),
+        [code] if is_gap(&code) => Ok(code.as_str().into()),
+        _ => {
+            let expected =
+                (format!("{else_en}, or also the code of one gap"), format!("{else_fr}, ou aussi le code d’un écart"));
+            Err(wrong_count(row, kind, (&expected.0, &expected.1), list(&row.value).count(), check))
+        }
+    }
 }
 
 /// The claims that `value` names, in the order written; every unknown one is flagged.

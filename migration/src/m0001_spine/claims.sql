@@ -63,10 +63,10 @@ CREATE INDEX claim_case ON claim ("case", code);
 CREATE INDEX claim_amount ON claim (currency, amount_key, code);
 CREATE INDEX claim_amount_key ON claim (amount_key, code);
 
--- What a person recorded about a claim.
+-- What a person recorded about a claim: in a disclosure, or (without one) as a reviewer, of a gap that the claim stands in.
 CREATE TABLE remark (
     id {id},
-    disclosure {integer} NOT NULL REFERENCES disclosure (id),
+    disclosure {integer} REFERENCES disclosure (id),
     first_release {integer} REFERENCES release (number),
     last_release {integer} REFERENCES release (number),
     -- As the pack wrote it.
@@ -74,11 +74,29 @@ CREATE TABLE remark (
     kind {text} NOT NULL,
     value {text},
     note {text},
-    -- What was read out of it: public codes of claims (JSON), and a word.
+    -- What was read out of it: public codes of claims (JSON), a word, the public code of a gap.
     claim_code {text} NOT NULL,
     others {text} NOT NULL,
     word {text},
+    gap {text},
     line {integer} NOT NULL
 ) {strict};
 CREATE INDEX remark_claim_code ON remark (claim_code);
 CREATE INDEX remark_disclosure ON remark (disclosure);
+
+-- What reviewers did about gaps, in order. Nothing is ever changed here (see the triggers): a remark that was added is in
+-- force, from the next release on, until one of these lines ends it. The person is never public.
+CREATE TABLE gap_act (
+    id {id},
+    at {text} NOT NULL,
+    actor {text} NOT NULL REFERENCES actor (code),
+    act {text} NOT NULL CHECK (act IN
+        ('explain_gap', 'ask_question', 'answer_question', 'withdraw_question', 'withdraw_explanation')),
+    gap {text} NOT NULL,
+    adds {integer} REFERENCES remark (id),
+    ends {integer} REFERENCES remark (id),
+    reason {text},
+    CHECK (adds IS NOT NULL OR (ends IS NOT NULL AND reason IS NOT NULL))
+) {strict};
+CREATE INDEX gap_act_gap ON gap_act (gap);
+CREATE INDEX gap_act_ends ON gap_act (ends);

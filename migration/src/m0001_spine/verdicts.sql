@@ -84,10 +84,12 @@ CREATE TABLE verdict (
     due_by {text},
     holder {text},
     explained {text},
+    explained_note {text},
     open_question {text},
     alternatives {text} NOT NULL,
-    -- Of a gap that is published: none while a reviewer's question is open.
+    -- Of a gap. It is published unless a reviewer's question is open.
     gap_code {text},
+    state {text} CHECK (state IN ('open', 'questioned', 'explained')),
     -- Of its comparison, so that gaps are filtered and sorted without a join.
     country {text} NOT NULL,
     mine {text},
@@ -95,6 +97,7 @@ CREATE TABLE verdict (
     recipient {text},
     stream {text} NOT NULL,
     currency {text},
+    CHECK ((gap_code IS NULL) = (state IS NULL)),
     PRIMARY KEY (release, comparison, question),
     FOREIGN KEY (release, comparison) REFERENCES comparison (release, code)
 ) {strict};
@@ -105,6 +108,7 @@ CREATE INDEX verdict_gap_country ON verdict (release, country, gap_code) WHERE g
 CREATE INDEX verdict_gap_mine ON verdict (release, mine, gap_code) WHERE gap_code IS NOT NULL;
 CREATE INDEX verdict_gap_payer ON verdict (release, payer, gap_code) WHERE gap_code IS NOT NULL;
 CREATE INDEX verdict_gap_recipient ON verdict (release, recipient, gap_code) WHERE gap_code IS NOT NULL;
+CREATE INDEX verdict_gap_state ON verdict (release, state, gap_code) WHERE gap_code IS NOT NULL;
 CREATE INDEX verdict_holder ON verdict (release, holder, gap_code) WHERE holder IS NOT NULL;
 CREATE INDEX verdict_outcome ON verdict (release, outcome, kind, reason);
 

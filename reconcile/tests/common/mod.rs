@@ -229,11 +229,18 @@ impl Names {
         let kind = RemarkKind::from_code(words[2]).expect("a remark");
         let value = words.get(3).copied().unwrap_or("");
         let others = value.split(';').filter_map(|code| self.claims.iter().position(|known| known == code));
+        let gap = match kind {
+            RemarkKind::Explained | RemarkKind::OpenQuestion => value.split(';').find(|word| word.starts_with("G-")),
+            _ => None,
+        };
+        let word = value.split(';').find(|word| gap != Some(word)).unwrap_or("");
+        let word = if kind == RemarkKind::Explained { word } else { value };
         Remark {
             claim: ClaimId(find(&self.claims, words[1])),
             kind,
             others: others.map(|index| ClaimId(index as u32)).collect(),
-            word: value.into(),
+            word: word.into(),
+            gap: gap.unwrap_or("").into(),
             note: words.get(4..).unwrap_or(&[]).join(" ").into(),
         }
     }
@@ -277,7 +284,7 @@ fn verdict_line(verdict: &Verdict, currency: Option<Currency>) -> String {
     }
     words.extend(verdict.days.map(|days| format!("{days} days")));
     words.extend(verdict.penalty.map(|penalty| format!("penalty {penalty}")));
-    words.extend(verdict.explained.map(|cause| format!("explained: {cause}")));
+    words.extend(verdict.explained.as_ref().map(|found| format!("explained: {}", found.cause)));
     words.extend(verdict.percent.map(|percent| format!("{percent} %")));
     words.extend(verdict.open_question.as_ref().map(|question| format!("asked: {question}")));
     words.join(" ")

@@ -7,13 +7,14 @@ use entity::country::Model;
 
 use super::comparison::Comparison;
 use super::filter::{ComparisonFilter, ComparisonSort};
+use super::gap_counts::GapCounts;
 use super::mine::Mine;
 use super::production::{self, ProductionPoint};
 use super::rule::Rule;
 use super::split_list;
 use crate::graphql::error::ApiResult;
 use crate::graphql::loader;
-use crate::graphql::paging::{self, Pages, Paging, page_cost, whole};
+use crate::graphql::paging::{self, Pages, Paging, page_cost};
 use crate::store::read::{
     CommunityRules, ComparisonList, ComparisonsOf, CountryByCode, GapsInCountry, MineList, RuleList, RulesOf,
 };
@@ -79,8 +80,14 @@ impl Country {
 
     /// How many gaps are published.
     async fn gap_count(&self, ctx: &Context<'_>) -> ApiResult<i32> {
-        let count = loader::found::<GapsInCountry>(ctx, self.release, &self.row.code).await?;
-        whole(count.map_or(0, |row| row.count))
+        let rows = loader::related::<GapsInCountry>(ctx, self.release, &self.row.code).await?;
+        Ok(GapCounts::of(&rows)?.published())
+    }
+
+    /// The same, and those that wait for an answer, counted apart.
+    async fn gap_counts(&self, ctx: &Context<'_>) -> ApiResult<GapCounts> {
+        let rows = loader::related::<GapsInCountry>(ctx, self.release, &self.row.code).await?;
+        GapCounts::of(&rows)
     }
 
     /// Its mines, by slug.

@@ -3,7 +3,7 @@
 use async_graphql::{Enum, InputObject};
 
 use crate::graphql::scalar::Amount;
-use crate::graphql::word::{GapKind, Outcome, Reason, Role, Side, Word};
+use crate::graphql::word::{GapKind, GapState, Outcome, Reason, Role, Side, Word};
 use crate::store::read;
 
 /// Which claims: all conditions hold.
@@ -106,6 +106,8 @@ pub struct GapFilter {
     stream: Option<String>,
     /// Of this kind.
     kind: Option<GapKind>,
+    /// In this state; where it is left out, those that are published: `OPEN` and `EXPLAINED`.
+    state: Option<GapState>,
     /// ISO 4217 code.
     currency: Option<String>,
     /// At least this amount.
@@ -122,6 +124,7 @@ impl From<GapFilter> for read::GapFilter {
             party: filter.party,
             stream: filter.stream,
             kind: filter.kind.map(Word::stored),
+            state: filter.state.map(Word::stored),
             currency: filter.currency,
             amount_min: filter.amount_min.map(key),
             amount_max: filter.amount_max.map(key),

@@ -11,9 +11,9 @@ use super::verdict::{Alternative, alternatives};
 use super::{amount_or_none, whole_or_none};
 use crate::graphql::error::{ApiError, ApiResult};
 use crate::graphql::scalar::{Amount, Date};
-use crate::graphql::word::{Cause, GapKind, Question, word, word_or_none};
+use crate::graphql::word::{Cause, GapKind, GapState, Question, word, word_or_none};
 
-/// A published gap: a verdict with a code of its own.
+/// A gap: a verdict with a code of its own.
 pub struct Gap {
     release: i64,
     row: Arc<Model>,
@@ -21,7 +21,7 @@ pub struct Gap {
 }
 
 impl Gap {
-    /// The verdict as a gap; none where it is not a published one.
+    /// The verdict as a gap; none where it is not one.
     pub fn of(release: i64, row: Arc<Model>) -> Option<Gap> {
         let code = row.gap_code.clone()?;
         Some(Gap { release, row, code })
@@ -35,7 +35,7 @@ impl Gap {
     }
 }
 
-/// A published gap. Its code never changes. A gap with an open question of a reviewer is not among them.
+/// A verdict that two columns differ. Its code never changes. It is published unless its state is `QUESTIONED`.
 #[Object]
 impl Gap {
     /// Its public code; never changes.
@@ -99,9 +99,25 @@ impl Gap {
         Party::named(ctx, self.release, self.row.holder.as_ref()).await
     }
 
+    /// How far it has come.
+    async fn state(&self) -> ApiResult<GapState> {
+        let state = word_or_none(self.row.state.as_ref())?;
+        state.ok_or_else(|| ApiError::internal(format!("the gap {} has no state", self.code)))
+    }
+
     /// The cause that a reviewer attached: the gap is explained.
     async fn explained(&self) -> ApiResult<Option<Cause>> {
         word_or_none(self.row.explained.as_ref())
+    }
+
+    /// What explains it, in the reviewer's sentences.
+    async fn explained_note(&self) -> Option<&str> {
+        self.row.explained_note.as_deref()
+    }
+
+    /// A reviewer's open question: it is not published as a gap until it is answered.
+    async fn open_question(&self) -> Option<&str> {
+        self.row.open_question.as_deref()
     }
 
     /// The comparison it is a verdict of.

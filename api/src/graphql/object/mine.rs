@@ -8,12 +8,13 @@ use entity::mine::Model;
 use super::comparison::Comparison;
 use super::country::Country;
 use super::filter::{ComparisonFilter, ComparisonSort};
+use super::gap_counts::GapCounts;
 use super::party::Party;
 use super::rule::Rule;
 use super::split_list;
 use crate::graphql::error::ApiResult;
 use crate::graphql::loader;
-use crate::graphql::paging::{self, Pages, Paging, page_cost, whole};
+use crate::graphql::paging::{self, Pages, Paging, page_cost};
 use crate::store::read::{ComparisonList, ComparisonsOf, GapsAtMine, MineByCode, RuleList, RulesOf};
 
 /// A mine.
@@ -92,8 +93,14 @@ impl Mine {
 
     /// How many gaps are published.
     async fn gap_count(&self, ctx: &Context<'_>) -> ApiResult<i32> {
-        let count = loader::found::<GapsAtMine>(ctx, self.release, &self.row.code).await?;
-        whole(count.map_or(0, |row| row.count))
+        let rows = loader::related::<GapsAtMine>(ctx, self.release, &self.row.code).await?;
+        Ok(GapCounts::of(&rows)?.published())
+    }
+
+    /// The same, and those that wait for an answer, counted apart.
+    async fn gap_counts(&self, ctx: &Context<'_>) -> ApiResult<GapCounts> {
+        let rows = loader::related::<GapsAtMine>(ctx, self.release, &self.row.code).await?;
+        GapCounts::of(&rows)
     }
 
     /// The rules that hold at this mine only; those of its country come after them.

@@ -10,6 +10,7 @@ pub mod due;
 pub mod filter;
 pub mod finding;
 pub mod gap;
+pub mod gap_counts;
 pub mod mine;
 pub mod party;
 pub mod place;

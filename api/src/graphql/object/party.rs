@@ -8,9 +8,10 @@ use entity::party::Model;
 use super::comparison::Comparison;
 use super::country::Country;
 use super::filter::{ComparisonFilter, ComparisonSort};
+use super::gap_counts::GapCounts;
 use crate::graphql::error::ApiResult;
 use crate::graphql::loader;
-use crate::graphql::paging::{self, Pages, Paging, page_cost, whole};
+use crate::graphql::paging::{self, Pages, Paging, page_cost};
 use crate::graphql::word::{PartyKind, word};
 use crate::store::read::{ComparisonList, ComparisonsOf, GapsOfParty, PartyByCode};
 
@@ -70,8 +71,14 @@ impl Party {
 
     /// How many gaps are published of flows that it pays or receives.
     async fn gap_count(&self, ctx: &Context<'_>) -> ApiResult<i32> {
-        let count = loader::found::<GapsOfParty>(ctx, self.release, &self.row.code).await?;
-        whole(count.map_or(0, |row| row.count))
+        let rows = loader::related::<GapsOfParty>(ctx, self.release, &self.row.code).await?;
+        Ok(GapCounts::of(&rows)?.published())
+    }
+
+    /// The same, and those that wait for an answer, counted apart.
+    async fn gap_counts(&self, ctx: &Context<'_>) -> ApiResult<GapCounts> {
+        let rows = loader::related::<GapsOfParty>(ctx, self.release, &self.row.code).await?;
+        GapCounts::of(&rows)
     }
 
     /// The comparisons of flows that it pays or receives.

@@ -2,12 +2,15 @@
 
 use std::sync::Arc;
 
-use async_graphql::Object;
+use async_graphql::{Context, Object};
 use entity::release::Model;
 
+use super::gap_counts::GapCounts;
 use crate::graphql::error::ApiResult;
+use crate::graphql::loader;
 use crate::graphql::paging::whole;
 use crate::graphql::scalar::DateTime;
+use crate::store::read::GapsOfRelease;
 
 /// A release.
 pub struct Release {
@@ -66,6 +69,12 @@ impl Release {
     /// How many published gaps.
     async fn gap_count(&self) -> ApiResult<i32> {
         whole(self.row.gap_count)
+    }
+
+    /// The same, and those that wait for an answer, counted apart.
+    async fn gap_counts(&self, ctx: &Context<'_>) -> ApiResult<GapCounts> {
+        let rows = loader::related::<GapsOfRelease>(ctx, self.row.number, "all").await?;
+        GapCounts::of(&rows)
     }
 
     /// How many doubts.

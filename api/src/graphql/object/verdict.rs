@@ -105,12 +105,17 @@ impl Verdict {
         word_or_none(self.row.explained.as_ref())
     }
 
+    /// What explains it, in the reviewer's sentences.
+    async fn explained_note(&self) -> Option<&str> {
+        self.row.explained_note.as_deref()
+    }
+
     /// A reviewer's open question: the gap is not published until it is answered.
     async fn open_question(&self) -> Option<&str> {
         self.row.open_question.as_deref()
     }
 
-    /// The gap, where it is a published one.
+    /// The gap, where it is one; its state says whether it is published.
     async fn gap(&self) -> Option<Gap> {
         Gap::of(self.release, self.row.clone())
     }

@@ -56,7 +56,7 @@ impl ComparisonQuery {
         paging::root(ctx, list, paging, |row| Comparison { release, row }).await
     }
 
-    /// A published gap by its code.
+    /// A gap by its code, also one about which a question is open.
     async fn gap(
         &self,
         ctx: &Context<'_>,
@@ -67,7 +67,7 @@ impl ComparisonQuery {
         found.transpose().map(|found| found.map(|(release, row)| Gap::listed(release, row)))
     }
 
-    /// Published gaps.
+    /// Gaps: those that are published, or those in the state that the filter names.
     #[graphql(complexity = "page_cost(first, last, child_complexity)")]
     #[allow(clippy::too_many_arguments, reason = "each is an argument of the field")]
     async fn gaps(

@@ -21,6 +21,15 @@ pub struct Count {
     pub count: i64,
 }
 
+/// How many gaps are in one state.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct StateCount {
+    /// A word of [`reconcile::GapState`].
+    pub state: String,
+    /// The number.
+    pub count: i64,
+}
+
 macro_rules! relations {
     ($($(#[$doc:meta])* $name:ident: $row:ty = $sql:expr;)*) => {$(
         $(#[$doc])*
@@ -76,7 +85,7 @@ relations! {
     VerdictsOfComparison: verdict::Model =
         "SELECT k.value AS list_parent, t.* FROM {keys join} verdict t ON t.comparison = k.value \
          WHERE t.release = {} ORDER BY t.position";
-    /// A published gap by its code.
+    /// A gap by its code.
     GapByCode: verdict::Model =
         "SELECT k.value AS list_parent, t.* FROM {keys join} verdict t ON t.gap_code = k.value WHERE t.release = {}";
     /// The doubts about claims that a comparison is made of.
@@ -117,21 +126,25 @@ relations! {
     SetAsideOfClaim: Word =
         "SELECT k.value AS list_parent, t.reason AS word FROM {keys join} set_aside t ON t.claim = k.value \
          WHERE t.release = {} ORDER BY t.reason";
-    /// Published gaps of a country.
-    GapsInCountry: Count =
-        "SELECT k.value AS list_parent, COUNT(*) AS count FROM {keys join} verdict t ON t.country = k.value \
-         WHERE t.release = {} AND t.gap_code IS NOT NULL GROUP BY k.value";
-    /// Published gaps at a mine.
-    GapsAtMine: Count =
-        "SELECT k.value AS list_parent, COUNT(*) AS count FROM {keys join} verdict t ON t.mine = k.value \
-         WHERE t.release = {} AND t.gap_code IS NOT NULL GROUP BY k.value";
-    /// Published gaps of flows that a party pays or receives; what it pays to itself counts once.
-    GapsOfParty: Count =
-        "SELECT list_parent, COUNT(*) AS count FROM ( \
-         SELECT k.value AS list_parent, t.gap_code FROM {keys join} verdict t ON t.payer = k.value \
+    /// The gaps of a whole release by state; the key does not matter.
+    GapsOfRelease: StateCount =
+        "SELECT k.value AS list_parent, t.state, COUNT(*) AS count FROM {keys join} verdict t ON t.gap_code IS NOT NULL \
+         WHERE t.release = {} GROUP BY k.value, t.state";
+    /// The gaps of a country by state.
+    GapsInCountry: StateCount =
+        "SELECT k.value AS list_parent, t.state, COUNT(*) AS count FROM {keys join} verdict t ON t.country = k.value \
+         WHERE t.release = {} AND t.gap_code IS NOT NULL GROUP BY k.value, t.state";
+    /// The gaps at a mine by state.
+    GapsAtMine: StateCount =
+        "SELECT k.value AS list_parent, t.state, COUNT(*) AS count FROM {keys join} verdict t ON t.mine = k.value \
+         WHERE t.release = {} AND t.gap_code IS NOT NULL GROUP BY k.value, t.state";
+    /// The gaps of flows that a party pays or receives, by state; what it pays to itself counts once.
+    GapsOfParty: StateCount =
+        "SELECT list_parent, state, COUNT(*) AS count FROM ( \
+         SELECT k.value AS list_parent, t.state, t.gap_code FROM {keys join} verdict t ON t.payer = k.value \
          WHERE t.release = {} AND t.gap_code IS NOT NULL \
-         UNION SELECT k.value AS list_parent, t.gap_code FROM {keys join} verdict t ON t.recipient = k.value \
-         WHERE t.release = {} AND t.gap_code IS NOT NULL) AS either GROUP BY list_parent";
+         UNION SELECT k.value AS list_parent, t.state, t.gap_code FROM {keys join} verdict t ON t.recipient = k.value \
+         WHERE t.release = {} AND t.gap_code IS NOT NULL) AS either GROUP BY list_parent, state";
     /// Rules of a country that give something to those who live beside the mine.
     CommunityRules: Count =
         "SELECT k.value AS list_parent, COUNT(*) AS count FROM {keys join} rule t ON t.country = k.value \

@@ -129,18 +129,24 @@ pub(in crate::store) fn from_claim_row(row: claim::Model) -> ClaimRow {
 pub(in crate::store) struct ReadRemark {
     others: Vec<String>,
     word: Option<String>,
+    gap: Option<String>,
 }
 
 impl ReadRemark {
     /// From the remark that the row became.
     pub(in crate::store) fn of(facts: &Facts, remark: &Remark) -> ReadRemark {
         let others = remark.others.iter().map(|id| claim_code(&facts.claim(*id).code)).collect();
-        ReadRemark { others, word: may(remark.word.to_string()) }
+        ReadRemark { others, word: may(remark.word.to_string()), gap: may(remark.gap.to_string()) }
+    }
+
+    /// Of a remark that names nothing but a word and a gap.
+    pub(in crate::store) fn of_gap(word: Option<String>, gap: &str) -> ReadRemark {
+        ReadRemark { others: Vec::new(), word, gap: Some(gap.to_owned()) }
     }
 }
 
 /// A remark.
-pub(in crate::store) fn remark_row(disclosure: i64, row: &RemarkRow, read: ReadRemark) -> remark::Model {
+pub(in crate::store) fn remark_row(disclosure: Option<i64>, row: &RemarkRow, read: ReadRemark) -> remark::Model {
     let claim = must(&row.claim);
     remark::Model {
         id: 0,
@@ -154,6 +160,7 @@ pub(in crate::store) fn remark_row(disclosure: i64, row: &RemarkRow, read: ReadR
         note: row.note.clone(),
         others: serde_json::Value::from(read.others).to_string(),
         word: read.word,
+        gap: read.gap,
         line: i64::from(row.at.line),
     }
 }

@@ -2,13 +2,13 @@
 
 use entity::shape::{Alternative, WorkingLine};
 use entity::{comparison, comparison_claim, verdict};
-use reconcile::{Amount, ClaimId, Column, Comparison, Due, Outcome, Reason, Reconciliation, Total, Verdict};
+use reconcile::{Amount, ClaimId, Column, Comparison, Due, GapState, Reason, Reconciliation, Total, Verdict, gap_code};
 
 use super::{Names, filled, json};
 
 /// A gap is published unless a reviewer's question about it is open.
 pub(super) fn is_published_gap(verdict: &Verdict) -> bool {
-    verdict.outcome == Outcome::Gap && verdict.open_question.is_none()
+    matches!(verdict.state(), Some(GapState::Open | GapState::Explained))
 }
 
 /// One row for each comparison, in the engine's order.
@@ -203,7 +203,6 @@ pub(super) fn verdicts(names: &Names<'_>, said: &Reconciliation) -> Vec<verdict:
 
 fn verdict_row(names: &Names<'_>, own: &Comparison, position: usize, verdict: &Verdict) -> verdict::Model {
     let place = Place::of(names, own);
-    let question = verdict.question.as_str();
     let alternatives: Vec<Alternative> = verdict
         .alternatives
         .iter()
@@ -217,7 +216,7 @@ fn verdict_row(names: &Names<'_>, own: &Comparison, position: usize, verdict: &V
         release: names.release,
         comparison: own.code.clone(),
         position: position as i64,
-        question: question.to_owned(),
+        question: verdict.question.as_str().to_owned(),
         outcome: verdict.outcome.as_str().to_owned(),
         kind: verdict.kind.map(|kind| kind.as_str().to_owned()),
         reason: verdict.reason.map(|reason| reason.as_str().to_owned()),
@@ -233,10 +232,12 @@ fn verdict_row(names: &Names<'_>, own: &Comparison, position: usize, verdict: &V
         penalty: digits(verdict.penalty),
         due_by: verdict.due_by.map(|day| day.to_string()),
         holder: verdict.holder.map(|party| names.party(party)),
-        explained: verdict.explained.map(|cause| cause.as_str().to_owned()),
+        explained: verdict.explained.as_ref().map(|found| found.cause.as_str().to_owned()),
+        explained_note: verdict.explained.as_ref().and_then(|found| filled(&found.note)),
         open_question: verdict.open_question.as_ref().map(|question| question.to_string()),
         alternatives: json(&alternatives),
-        gap_code: is_published_gap(verdict).then(|| super::super::gap_code(&own.code, question)),
+        gap_code: verdict.state().map(|_| gap_code(&own.code, verdict.question)),
+        state: verdict.state().map(|state| state.as_str().to_owned()),
         country: place.country,
         mine: place.mine,
         payer: place.payer,

@@ -1,4 +1,4 @@
-//! Published gaps: verdicts that have a code of their own.
+//! Gaps: verdicts that have a code of their own. Published are those about which no question is open.
 
 use entity::verdict;
 
@@ -29,6 +29,8 @@ pub struct GapFilter {
     pub stream: Option<String>,
     /// Of this kind.
     pub kind: Option<&'static str>,
+    /// In this state; none: published, that is every state but `questioned`.
+    pub state: Option<&'static str>,
     /// ISO 4217 code.
     pub currency: Option<String>,
     /// Order key of the smallest amount.
@@ -36,6 +38,8 @@ pub struct GapFilter {
     /// Order key of the greatest amount.
     pub amount_max: Option<String>,
 }
+
+const PUBLISHED: &str = " AND t.gap_code IS NOT NULL AND t.state <> 'questioned'";
 
 /// The order of gaps. A gap without an amount comes last.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -81,7 +85,8 @@ impl Listing for GapList {
         narrowing
             .0
             .and("t.release = {}", Some(self.release))
-            .push(" AND t.gap_code IS NOT NULL")
+            .push(if filter.state.is_none() { PUBLISHED } else { " AND t.gap_code IS NOT NULL" })
+            .and("t.state = {}", filter.state)
             .and("t.country = {}", filter.country.as_deref())
             .and("t.mine = {}", filter.mine.as_deref())
             .and("(t.payer = {} OR t.recipient = {})", filter.party.as_deref())
