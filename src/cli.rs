@@ -4,7 +4,7 @@ use std::ffi::OsString;
 use std::net::SocketAddr;
 use std::path::PathBuf;
 
-use clap::{Arg, ArgAction, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
+use clap::{Arg, ArgAction, Args, CommandFactory, FromArgMatches, Parser, Subcommand, ValueEnum};
 
 use crate::french;
 use crate::lang::Lang;
@@ -100,6 +100,12 @@ pub enum Command {
         #[arg(long)]
         no_harm: bool,
     },
+    /// Explain a gap of the latest release, or ask about it; the next release says so
+    Gap {
+        /// What to do.
+        #[command(subcommand)]
+        act: GapAct,
+    },
     /// Publish what was approved as the next release
     Publish {
         /// Who publishes it
@@ -122,6 +128,45 @@ pub enum Command {
     },
     /// Print the GraphQL schema
     Schema,
+}
+
+/// What a reviewer can do about a gap.
+#[derive(Subcommand)]
+pub enum GapAct {
+    /// Attach the cause that was found
+    Explain(GapCause),
+    /// Ask a question: the gap is not published until it is answered
+    Ask(GapWords),
+    /// Answer the open question with the cause that was found
+    Answer(GapCause),
+    /// Withdraw the open question, and say why
+    WithdrawQuestion(GapWords),
+    /// Withdraw the cause, and say why
+    WithdrawExplanation(GapWords),
+}
+
+/// A gap, a cause, and what explains it.
+#[derive(Args)]
+pub struct GapCause {
+    /// What was found: stream, timing, entity, rate, base, unit, instalment, in_kind, unpaid or other
+    #[arg(long, value_name = "CAUSE")]
+    pub cause: String,
+    /// The gap, and what is said of it.
+    #[command(flatten)]
+    pub said: GapWords,
+}
+
+/// A gap, and what is said of it.
+#[derive(Args)]
+pub struct GapWords {
+    /// The gap's code
+    pub gap: String,
+    /// In full sentences; they are published, who wrote them is not
+    #[arg(long, value_name = "TEXT")]
+    pub note: String,
+    /// Who says it: a reviewer of another organisation than those that sent the figures in
+    #[arg(long, value_name = "NAME")]
+    pub actor: String,
 }
 
 /// What can be done about people.

@@ -8,6 +8,7 @@ mod database;
 mod dependencies;
 mod docs;
 mod figure_travels;
+mod gap_explained;
 mod house;
 mod member_sends;
 mod metadata;

@@ -5,11 +5,11 @@ use crate::number;
 use crate::page::Reply;
 use crate::query::comparison::{ComparisonRow, ComparisonTree};
 use crate::query::figure::SideCell;
-use crate::query::word::Column;
+use crate::query::word::{Column, GapState};
 use crate::site::{Here, Named};
 use crate::text;
 
-const HEAD: [&str; 17] = [
+const HEAD: [&str; 19] = [
     "comparison",
     "part_of",
     "country",
@@ -27,6 +27,8 @@ const HEAD: [&str; 17] = [
     "received",
     "remarks",
     "gaps",
+    "gap_states",
+    "questioned",
 ];
 
 /// Comparisons and their parts.
@@ -45,7 +47,7 @@ pub fn rows(here: &Here, rows: &[ComparisonRow]) -> Reply {
     Reply::File { media_type: "text/csv; charset=utf-8", text }
 }
 
-fn fields(here: &Here, row: &ComparisonRow) -> [String; 17] {
+fn fields(here: &Here, row: &ComparisonRow) -> [String; 19] {
     let lang = here.lang();
     let amount = |side: &Option<SideCell>| {
         side.as_ref().and_then(|side| side.amount.as_ref()).map(|amount| amount.0.clone()).unwrap_or_default()
@@ -55,7 +57,16 @@ fn fields(here: &Here, row: &ComparisonRow) -> [String; 17] {
         party.as_ref().map(|party| party.name(lang).to_owned()).unwrap_or_default()
     };
     let due = row.due_in_currency().map(|amount| amount.0.clone());
-    let gaps = row.verdicts.iter().filter_map(|verdict| verdict.gap.as_ref()).map(|gap| gap.code.as_str());
+    let (mut gaps, mut states, mut questioned) = (Vec::new(), Vec::new(), Vec::new());
+    for (verdict, gap) in row.verdicts.iter().filter_map(|verdict| Some((verdict, verdict.gap.as_ref()?))) {
+        match (&verdict.open_question, verdict.explained) {
+            (Some(_), _) => questioned.push(gap.code.as_str()),
+            (None, cause) => {
+                gaps.push(gap.code.as_str());
+                states.push(if cause.is_some() { "explained" } else { "open" });
+            }
+        }
+    }
     [
         row.code.clone(),
         row.part_of.as_ref().map(|whole| whole.code.clone()).unwrap_or_default(),
@@ -73,7 +84,9 @@ fn fields(here: &Here, row: &ComparisonRow) -> [String; 17] {
         amount(&row.declared),
         amount(&row.received),
         remarks(here, row),
-        gaps.collect::<Vec<_>>().join(" "),
+        gaps.join(" "),
+        states.join(" "),
+        questioned.join(" "),
     ]
 }
 
@@ -102,6 +115,14 @@ fn remarks(here: &Here, row: &ComparisonRow) -> String {
         }
         if side.stand_in {
             words.push(format!("{name}: {}", crate::part::figure::stand_in(here, column)));
+        }
+    }
+    for verdict in &row.verdicts {
+        if let Some(question) = &verdict.open_question {
+            words.push(format!("{}: {question}", text::gap_state(lang, GapState::Questioned)));
+        } else if let Some(cause) = verdict.explained {
+            let note = verdict.explained_note.as_ref().map(|note| format!(" ({note})")).unwrap_or_default();
+            words.push(format!("{}: {}{note}", text::gap_state(lang, GapState::Explained), text::cause(lang, cause)));
         }
     }
     words.join("; ")

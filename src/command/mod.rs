@@ -4,6 +4,7 @@ mod approve;
 mod check;
 mod dashboard;
 mod demo;
+mod gap;
 mod import;
 mod migrate;
 mod publish;
@@ -39,6 +40,7 @@ pub fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
         Command::Approve { disclosure, actor, no_harm } => {
             wait(approve::run(&given.settings(None)?, &disclosure, &actor, no_harm, lang))
         }
+        Command::Gap { act } => wait(gap::run(&given.settings(None)?, act, lang)),
         Command::Publish { actor, note_en, note_fr } => {
             let note = ReleaseNote { en: note_en, fr: note_fr };
             wait(publish::run(&given.settings(None)?, &actor, note, lang))

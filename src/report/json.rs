@@ -5,7 +5,8 @@
 
 use reconcile::{
     Absence, Alternative, Amount, Comparison, Currency, Day, Doubt, DoubtCause, DoubtKind, Due, Facts, GapKind,
-    Outcome, Question, Reason, Reconciliation, Silence, Span, Step, SumCheck, Tally, Total, Verdict, WorkingLine,
+    GapState, Outcome, Question, Reason, Reconciliation, Silence, Span, Step, SumCheck, Tally, Total, Verdict,
+    WorkingLine,
 };
 use serde::Serialize;
 

@@ -1,6 +1,6 @@
 //! The engine's codes as a person says them, in both languages. Every code has its words, or this does not compile.
 
-use reconcile::{Cause, Column, DoubtCause, GapKind, Outcome, Reason};
+use reconcile::{Cause, Column, DoubtCause, GapKind, GapState, Outcome, Reason};
 
 /// An English and a French word.
 pub type Words = (&'static str, &'static str);
@@ -54,6 +54,15 @@ pub fn reason(reason: Reason) -> Words {
         Reason::Absent => ("no figure was given", "aucun chiffre n’est donné"),
         Reason::Imprecise => ("the figure is too vague", "le chiffre est trop vague"),
         Reason::Doubted => ("a doubt stands against a figure", "un chiffre est mis en doute"),
+    }
+}
+
+/// How far a gap has come.
+pub fn state(state: GapState) -> Words {
+    match state {
+        GapState::Open => ("open", "ouvert"),
+        GapState::Questioned => ("not published, a question is open", "non publié, une question est ouverte"),
+        GapState::Explained => ("explained", "expliqué"),
     }
 }
 

@@ -5,6 +5,7 @@ mod amounts_elsewhere;
 mod audit;
 mod casebook;
 mod database;
+mod gaps;
 mod opening;
 mod pack;
 mod people;

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{Asked, Reply, framed, here, json, only, production, released, thing};
 use crate::address::{Address, Form, Page};
 use crate::part::ledger::{self, Heading};
-use crate::part::{facts, rules, streams};
+use crate::part::{facts, gaps, rules, streams};
 use crate::problem::Problem;
 use crate::query::country::{Country, CountryPage, MineLine};
 use crate::site::{Here, Named, Site};
@@ -42,7 +42,7 @@ fn body(here: &Here, country: &Country) -> Markup {
         (facts::trail(here, &[]))
         h1 { (name) }
         p.counts {
-            (lang.count(country.gap_count, ["gap", "gaps"], ["écart", "écarts"])) ", "
+            (gaps::counted(here, country.gap_counts)) ", "
             (lang.count(country.comparisons.total_count, ["flow compared", "flows compared"], ["flux comparé", "flux comparés"]))
             ". "
             (here.pick("Figures in ", "Chiffres en ")) (country.currencies.join(", "))

@@ -8,11 +8,11 @@ use super::{Reply, comparison, framed, here, json, keyed, only, released, well_w
 use crate::address::{Address, Form, Page};
 use crate::date;
 use crate::number;
-use crate::part::{claim, doubts, facts, flow, verdict, working};
+use crate::part::{claim, doubts, facts, flow, gaps, verdict, working};
 use crate::problem::Problem;
 use crate::query::gap::{GapFull, GapPage};
 use crate::query::verdict::Verdict;
-use crate::query::word::{Column, GapKind};
+use crate::query::word::{Column, GapKind, GapState};
 use crate::site::{Here, Named, Site};
 use crate::text;
 
@@ -43,8 +43,10 @@ fn body(here: &Here, gap: &GapFull) -> Markup {
         (facts::trail(here, &comparison::way(here, found)))
         div.gaphead { div {
             p.kicker {
-                span.badge.gap { span.sign aria-hidden="true" { "≠" } (here.pick("Gap", "Écart")) }
-                " " code { (gap.code) }
+                @if gap.state != GapState::Questioned {
+                    span.badge.gap { span.sign aria-hidden="true" { "≠" } (here.pick("Gap", "Écart")) } " "
+                }
+                (gaps::state(here, gap.state)) " " code { (gap.code) }
             }
             h1 {
                 (words(here, gap))
@@ -60,12 +62,38 @@ fn body(here: &Here, gap: &GapFull) -> Markup {
             p.meaning { (text::gap_meaning(lang, gap.kind)) }
         }
         figure.chart { (comparison::chart(here, found)) } }
+        (reviewed(here, gap))
         (work(here, gap))
         (alternatives(here, gap))
         (comparison::sides(here, found, Working::ShownAbove))
         (doubts::section(here, &found.doubts))
         (other_verdicts(here, gap))
         (citation(here, gap))
+    }
+}
+
+/// What a reviewer found or asks; nothing while nobody has said anything. Who it was is never public.
+fn reviewed(here: &Here, gap: &GapFull) -> Markup {
+    let lang = here.lang();
+    html! {
+        @if let Some(question) = &gap.open_question {
+            section aria-labelledby="reviewed" {
+                h2 #reviewed { (here.pick("A question is open", "Une question est ouverte")) }
+                p.intro { (here.pick(
+                    "A reviewer asks about these figures. Until there is an answer, the difference is not published as \
+                        a gap and not counted as one.",
+                    "Un relecteur s’interroge sur ces chiffres. Tant qu’il n’y a pas de réponse, la différence n’est \
+                        ni publiée ni comptée comme un écart.",
+                )) }
+                blockquote { (question) }
+            }
+        } @else if let Some(cause) = gap.explained {
+            section aria-labelledby="reviewed" {
+                h2 #reviewed { (here.pick("Explained", "Expliqué")) }
+                p.intro { (here.pick("A reviewer found why the figures differ: ", "Un relecteur a trouvé pourquoi les chiffres diffèrent\u{202f}: ")) strong { (text::cause(lang, cause)) } "." }
+                @if let Some(note) = &gap.explained_note { blockquote { (note) } }
+            }
+        }
     }
 }
 

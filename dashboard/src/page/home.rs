@@ -8,7 +8,7 @@ use super::{Reply, framed, here, only, released};
 use crate::address::{Address, Form, Page};
 use crate::layout::find_form;
 use crate::number;
-use crate::part::{figure, flow, verdict};
+use crate::part::{figure, flow, gaps, verdict};
 use crate::problem::Problem;
 use crate::query::ReleaseVariables;
 use crate::query::gap::{GapRow, GapRows};
@@ -97,7 +97,7 @@ fn opening(here: &Here, release: &ReleaseLine) -> Markup {
                 (lang.count(release.claim_count, ["claim", "claims"], ["déclaration", "déclarations"])) ", "
                 (lang.count(release.comparison_count, ["comparison", "comparisons"], ["comparaison", "comparaisons"]))
                 ", "
-                (lang.count(release.gap_count, ["gap", "gaps"], ["écart", "écarts"])) ", "
+                (gaps::counted(here, release.gap_counts)) ", "
                 (lang.count(release.doubt_count, ["doubt", "doubts"], ["doute", "doutes"])) "."
             }
         }
@@ -141,6 +141,7 @@ fn gap_row(here: &Here, gap: &GapRow) -> Markup {
         tr role="row" {
             th role="rowheader" scope="row" {
                 a href=(here.href(&Page::Gap(gap.code.clone()))) { (text::gap(lang, gap.kind, columns)) }
+                " " (gaps::state(here, gap.state))
                 span.aside { (flow::parties(here, row.payer.as_ref(), row.recipient.as_ref())) }
                 span.aside {
                     @if let Some(mine) = &row.mine {

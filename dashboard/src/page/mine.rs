@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{Asked, Reply, framed, here, json, only, released, thing};
 use crate::address::{Address, Form, Page};
 use crate::number;
-use crate::part::{facts, flow, rules, streams};
+use crate::part::{facts, flow, gaps, rules, streams};
 use crate::problem::Problem;
 use crate::query::mine::{Mine, MinePage};
 use crate::site::{Here, Named, Site};
@@ -35,7 +35,7 @@ fn body(here: &Here, mine: &Mine) -> Markup {
         (facts::trail(here, &[country]))
         h1 { (mine.name) }
         p.counts {
-            (lang.count(mine.gap_count, ["gap", "gaps"], ["écart", "écarts"])) ", "
+            (gaps::counted(here, mine.gap_counts)) ", "
             (lang.count(mine.comparisons.total_count, ["flow compared", "flows compared"], ["flux comparé", "flux comparés"]))
             "."
         }

@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{Asked, Reply, framed, here, json, only, released, thing};
 use crate::address::{Address, Form, Page};
 use crate::part::ledger::{self, Heading};
-use crate::part::{facts, flow};
+use crate::part::{facts, flow, gaps};
 use crate::problem::Problem;
 use crate::query::comparison::ComparisonRow;
 use crate::query::party::{Party, PartyPage};
@@ -40,7 +40,7 @@ fn body(here: &Here, party: &Party) -> Markup {
         (facts::trail(here, &[country]))
         p.kicker { (text::party_kind(lang, party.kind)) }
         h1 { (party.name(lang)) }
-        p.counts { (here.pick("Named in ", "Nommé dans ")) (lang.count(party.gap_count, ["gap", "gaps"], ["écart", "écarts"])) ". "
+        p.counts { (here.pick("Named in ", "Nommé dans ")) (gaps::counted(here, party.gap_counts)) ". "
             (here.pick("A gap names two figures that differ; it does not say why.", "Un écart nomme deux chiffres qui diffèrent\u{202f}; il ne dit pas pourquoi."))
             }
         @if let Some(parent) = &party.parent {

@@ -7,7 +7,7 @@ use super::{Asked, Reply, framed, here, only, released};
 use crate::address::{Address, Form, Page, Reading};
 use crate::date;
 use crate::number;
-use crate::part::facts;
+use crate::part::{facts, gaps};
 use crate::problem::Problem;
 use crate::query::ReleaseVariables;
 use crate::query::release::{ReleaseFull, ReleaseLine, ReleasePage, ReleasesPage, ReleasesVariables};
@@ -62,7 +62,7 @@ fn counts(here: &Here, release: &ReleaseLine) -> String {
     [
         lang.count(release.claim_count, ["claim", "claims"], ["déclaration", "déclarations"]),
         lang.count(release.comparison_count, ["comparison", "comparisons"], ["comparaison", "comparaisons"]),
-        lang.count(release.gap_count, ["gap", "gaps"], ["écart", "écarts"]),
+        gaps::counted(here, release.gap_counts),
         lang.count(release.doubt_count, ["doubt", "doubts"], ["doute", "doutes"]),
     ]
     .join(", ")

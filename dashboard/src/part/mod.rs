@@ -5,6 +5,7 @@ pub mod doubts;
 pub mod facts;
 pub mod figure;
 pub mod flow;
+pub mod gaps;
 pub mod ledger;
 pub mod rules;
 pub mod side;

@@ -88,7 +88,10 @@ pub fn circumstances(here: &Here, verdict: &Verdict, currency: Option<&str>) -> 
             }
         }
         @if let Some(cause) = verdict.explained {
-            span.aside { (here.pick("explained: ", "expliqué\u{202f}: ")) (text::cause(lang, cause)) }
+            span.aside {
+                (here.pick("explained: ", "expliqué\u{202f}: ")) (text::cause(lang, cause))
+                @if let Some(note) = &verdict.explained_note { " · " (note) }
+            }
         }
     }
 }
@@ -129,16 +132,25 @@ fn gap(here: &Here, verdict: &Verdict, currency: Option<&str>, columns: (Column,
 /// A difference about which a reviewer has a question: it is told as a question, with what was asked.
 fn questioned(here: &Here, verdict: &Verdict, currency: Option<&str>, question: &str) -> Markup {
     let lang = here.lang();
+    let figure = html! {
+        @match &verdict.amount {
+            Some(amount) => {
+                (here.pick("a difference of ", "une différence de "))
+                span.num { (number::money(lang, unsigned(&amount.0), currency)) }
+            }
+            None => { (here.pick("a difference", "une différence")) }
+        }
+        @if let Some(percent) = &verdict.percent { " (" span.num { (number::percent(lang, unsigned(&percent.0))) } ")" }
+    };
     html! {
         span.badge.unknown {
             span.sign aria-hidden="true" { "?" } (here.pick("Question open", "Question ouverte"))
         }
         " "
-        @if let Some(amount) = &verdict.amount {
-            (here.pick("a difference of ", "une différence de "))
-            span.num { (number::money(lang, unsigned(&amount.0), currency)) }
+        @match &verdict.gap {
+            Some(gap) => { a.gaplink href=(here.href(&Page::Gap(gap.code.clone()))) { (figure) } }
+            None => { (figure) }
         }
-        @if let Some(percent) = &verdict.percent { " (" span.num { (number::percent(lang, unsigned(&percent.0))) } ")" }
         span.aside { (here.pick("A reviewer asks: ", "Un relecteur demande\u{202f}: ")) (question) }
     }
 }

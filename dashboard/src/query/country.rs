@@ -1,6 +1,7 @@
 //! A country, its flows, its mines, its rules, its production.
 
 use super::comparison::ComparisonTrees;
+use super::gap::GapCounts;
 use super::reference::{ClaimCode, ReleaseRef};
 use super::rule::RuleLines;
 use super::word::ProductionSegment;
@@ -22,8 +23,8 @@ pub struct Country {
     pub note: Option<String>,
     /// True if some rule gives a share to a community.
     pub has_community_rule: bool,
-    /// How many gaps.
-    pub gap_count: i32,
+    /// How many gaps, by state.
+    pub gap_counts: GapCounts,
     /// Its mines.
     #[arguments(first: 200)]
     pub mines: MineLines,

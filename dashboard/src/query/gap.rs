@@ -3,7 +3,7 @@
 use super::comparison::{ComparisonFull, ComparisonRow};
 use super::reference::ReleaseRef;
 use super::verdict::Alternative;
-use super::word::{GapKind, Question};
+use super::word::{Cause, GapKind, GapState, Question};
 use super::{Amount, schema};
 
 /// A gap as a row.
@@ -20,8 +20,21 @@ pub struct GapRow {
     pub percent: Option<Amount>,
     /// The currency.
     pub currency: Option<String>,
+    /// How far it has come.
+    pub state: GapState,
     /// Where it was found.
     pub comparison: ComparisonRow,
+}
+
+/// How many gaps are in each state.
+#[derive(cynic::QueryFragment, Clone, Copy, Debug)]
+pub struct GapCounts {
+    /// Nobody has explained them.
+    pub open: i32,
+    /// A reviewer found the cause.
+    pub explained: i32,
+    /// A reviewer asks about them: they are not published as gaps.
+    pub questioned: i32,
 }
 
 /// A page of gaps.
@@ -54,6 +67,14 @@ pub struct GapFull {
     pub high: Option<Amount>,
     /// The currency.
     pub currency: Option<String>,
+    /// How far it has come.
+    pub state: GapState,
+    /// The cause that a reviewer attached.
+    pub explained: Option<Cause>,
+    /// What explains it.
+    pub explained_note: Option<String>,
+    /// A reviewer's open question.
+    pub open_question: Option<String>,
     /// Where it was found.
     pub comparison: ComparisonFull,
     /// With other figures in place of the headline's.

@@ -1,6 +1,7 @@
 //! A mine and its flows.
 
 use super::comparison::ComparisonTrees;
+use super::gap::GapCounts;
 use super::reference::{CountryRef, PartyRef, ReleaseRef};
 use super::rule::RuleLines;
 use super::schema;
@@ -29,8 +30,8 @@ pub struct Mine {
     pub coordinate_confidence: Option<String>,
     /// Operating or not, as the source says.
     pub status: Option<String>,
-    /// How many gaps.
-    pub gap_count: i32,
+    /// How many gaps, by state.
+    pub gap_counts: GapCounts,
     /// The rules that apply to it.
     #[arguments(first: 200)]
     pub rules: RuleLines,

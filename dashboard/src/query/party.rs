@@ -1,6 +1,7 @@
 //! A party and the flows it pays or receives.
 
 use super::comparison::ComparisonTrees;
+use super::gap::GapCounts;
 use super::reference::{CountryRef, PartyRef, ReleaseRef};
 use super::schema;
 use super::word::PartyKind;
@@ -23,8 +24,8 @@ pub struct Party {
     pub parent: Option<PartyRef>,
     /// A note.
     pub note: Option<String>,
-    /// How many gaps.
-    pub gap_count: i32,
+    /// How many gaps, by state.
+    pub gap_counts: GapCounts,
     /// The flows it pays or receives; parts too, as it may be named in a part only.
     #[arguments(first: 40, after: $after)]
     pub comparisons: ComparisonTrees,

@@ -1,5 +1,6 @@
 //! Releases.
 
+use super::gap::GapCounts;
 use super::reference::ReleaseRef;
 use super::{DateTime, PageInfo, schema};
 
@@ -19,8 +20,8 @@ pub struct ReleaseLine {
     pub claim_count: i32,
     /// How many comparisons.
     pub comparison_count: i32,
-    /// How many gaps.
-    pub gap_count: i32,
+    /// How many gaps, by state.
+    pub gap_counts: GapCounts,
     /// How many doubts.
     pub doubt_count: i32,
 }

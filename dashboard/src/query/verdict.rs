@@ -32,11 +32,13 @@ pub struct Verdict {
     pub holder: Option<PartyRef>,
     /// The cause a reviewer attached.
     pub explained: Option<Cause>,
+    /// What explains it.
+    pub explained_note: Option<String>,
     /// True where no floor is set for the currency.
     pub floor_missing: bool,
     /// A reviewer's open question.
     pub open_question: Option<String>,
-    /// The published gap.
+    /// The gap, published unless a question is open.
     pub gap: Option<GapCode>,
 }
 

@@ -34,6 +34,7 @@ vocabulary! { /** The answer. */ Outcome { Agrees, Gap, Unknown } }
 vocabulary! { /** Which gap. */ GapKind {
     BelowDue, NotReceived, OverReceived, AboveDue, SplitShort, PledgeUnmet, HeldBack, Late, Overdue,
 } }
+vocabulary! { /** How far a gap has come. */ GapState { Open, Questioned, Explained } }
 vocabulary! { /** Why there is no answer. */ Reason {
     Silent, Period, Scope, Entity, CurrencyNoRate, BaseUnknown, NoRule, Absent, Imprecise, Doubted,
 } }

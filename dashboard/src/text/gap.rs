@@ -1,7 +1,7 @@
 //! Words about gaps, questions and doubts.
 
 use crate::lang::Lang;
-use crate::query::word::{Cause, Column, DoubtCause, GapKind, Question, WorkingStep};
+use crate::query::word::{Cause, Column, DoubtCause, GapKind, GapState, Question, WorkingStep};
 
 /// Every kind of gap, in the order of the method page.
 pub const GAP_KINDS: [GapKind; 9] = [
@@ -124,6 +124,15 @@ pub fn cause(lang: Lang, cause: Cause) -> &'static str {
         Cause::InKind => lang.pick("paid in kind", "payé en nature"),
         Cause::Unpaid => lang.pick("not paid", "non payé"),
         Cause::Other => lang.pick("another reason, in the note", "une autre raison, dans la note"),
+    }
+}
+
+/// How far a gap has come.
+pub fn gap_state(lang: Lang, state: GapState) -> &'static str {
+    match state {
+        GapState::Open => lang.pick("Open", "Ouvert"),
+        GapState::Questioned => lang.pick("Question open", "Question ouverte"),
+        GapState::Explained => lang.pick("Explained", "Expliqué"),
     }
 }
 
