@@ -277,6 +277,13 @@ fn a_remark_names_what_its_kind_asks_for() {
             "remarks.csv:2 C2 remark_value_count",
             "nothing",
         ),
+        (
+            "remarks.csv",
+            "part_of,rent/paid",
+            "explained,timing;G-00000-00000-1",
+            "remarks.csv:2 C2 remark_value_count",
+            "the code of one gap",
+        ),
         ("remarks.csv", "set_aside,forecast", "set_aside,", "remarks.csv:3 C3 value_missing", ""),
         ("remarks.csv", "set_aside,forecast", "base_for,rents", "remarks.csv:3 C3 reference_unknown", "`streams.csv`"),
         ("remarks.csv", "wrong_entity,", "wrong_entity,nobody", "remarks.csv:4 C4 reference_unknown", "`parties.csv`"),
