@@ -14,6 +14,7 @@
 //!
 //! - [`read_pack`] reads a whole pack, [`read_claims`] one file of claims against registries that are known already;
 //! - [`assemble()`] turns rows into [`reconcile::Facts`], whether they come from files or from a database;
+//! - [`number`] reads figures as people write them, [`words`] says a figure in words;
 //! - [`write_pack`] writes rows back: what is imported is what is exported.
 
 mod amount;
@@ -25,6 +26,7 @@ mod finding;
 mod lang;
 mod limits;
 mod nearest;
+pub mod number;
 mod pack;
 mod policy;
 mod production;
@@ -34,6 +36,7 @@ mod table;
 mod text;
 mod upload;
 mod vocabulary;
+pub mod words;
 mod write;
 
 pub use assemble::{Assembled, Registry, assemble};

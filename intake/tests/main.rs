@@ -8,4 +8,5 @@ mod pack_files;
 mod policy;
 mod properties;
 mod snapshot;
+mod spellings;
 mod upload;

@@ -207,6 +207,42 @@ codes! {
     AmountNotANumber "amount_not_a_number" MustFix
         "`{seen}` is not a number." "Write digits such as 1234.50; where there is no amount, leave it empty and say why in `absence`."
         "`{seen}` n’est pas un nombre." "Écrivez des chiffres comme 1234.50 ; s’il n’y a pas de montant, laissez vide et dites pourquoi dans `absence`."
+    NumberGroups "number_groups" MustFix
+        "The digits of `{seen}` are not in groups of three that one mark parts." "Write the digits together, with a point before the decimals, such as 1234567.50."
+        "Les chiffres de `{seen}` ne forment pas des groupes de trois séparés par une seule marque." "Écrivez les chiffres à la suite, avec un point devant les décimales, comme 1234567.50."
+    NumberWordUnknown "number_word_unknown" MustFix
+        "`{word}`, beside the digits of `{seen}`, is not known." "Leave the digits and the currency, and write the rest in a note."
+        "`{word}`, à côté des chiffres de `{seen}`, n’est pas connu." "Laissez les chiffres et la monnaie, et écrivez le reste dans une note."
+    DecimalMarkUnproven "decimal_mark_unproven" MustFix
+        "`{seen}` may mean {either} or {or}, and no other figure here says which." "Say once which mark stands before the decimals."
+        "`{seen}` peut signifier {either} ou {or}, et aucun autre chiffre ne dit lequel." "Dites une fois quelle marque précède les décimales."
+    ConventionContradicted "convention_contradicted" ShouldCheck
+        "`{seen}` and `{other}` ({place}) are written by two conventions." "Check both; a spelling with two readings cannot be settled by this file."
+        "`{seen}` et `{other}` ({place}) suivent deux conventions d’écriture." "Vérifiez les deux ; ce fichier ne permet pas de trancher une écriture à deux lectures."
+    CurrencyWordAmbiguous "currency_word_ambiguous" MustFix
+        "The currency of `{seen}` is not settled; it may be {allowed}." "Name it by its code of three letters, or name the country and the time."
+        "La monnaie de `{seen}` n’est pas établie ; ce peut être {allowed}." "Nommez-la par son code de trois lettres, ou nommez le pays et l’époque."
+    CurrencyDiffers "currency_differs" MustFix
+        "`{seen}` is in {found}, and its row or column is in {expected}." "Correct one of the two."
+        "`{seen}` est en {found}, et sa ligne ou sa colonne en {expected}." "Corrigez l’un des deux."
+    AbsenceTwoMeanings "absence_two_meanings" ShouldCheck
+        "`{seen}` may mean {either} or {or}; it was read as {read}." "Write the reason in full, or 0 where nought is meant."
+        "`{seen}` peut signifier {either} ou {or} ; on a lu {read}." "Écrivez la raison en toutes lettres, ou 0 si c’est zéro."
+    SpreadsheetError "spreadsheet_error" ShouldCheck
+        "`{seen}` is a spreadsheet's error, not a figure; it was read as {read}." "Repair the formula, or write the figure itself."
+        "`{seen}` est une erreur de tableur, non un chiffre ; on a lu {read}." "Réparez la formule, ou écrivez le chiffre lui-même."
+    DateAmbiguous "date_ambiguous" MustFix
+        "`{seen}` may mean {either} or {or}." "Write the date as YYYY-MM-DD, or the first and the last day."
+        "`{seen}` peut signifier {either} ou {or}." "Écrivez la date sous la forme AAAA-MM-JJ, ou le premier et le dernier jour."
+    DateOrderUnproven "date_order_unproven" MustFix
+        "`{seen}` may mean {either} or {or}, and no other date here says which." "Say once whether the day or the month stands first."
+        "`{seen}` peut signifier {either} ou {or}, et aucune autre date ne dit lequel." "Dites une fois si c’est le jour ou le mois qui vient en premier."
+    DateYearShort "date_year_short" MustFix
+        "The year of `{seen}` has two digits." "Write all four."
+        "L’année de `{seen}` n’a que deux chiffres." "Écrivez les quatre."
+    FiscalYearUnknown "fiscal_year_unknown" MustFix
+        "`{seen}` is a business year, and nothing says when it begins; it may be {allowed}." "Write its first and its last day, or say once when business years begin."
+        "`{seen}` est un exercice, et rien ne dit quand il commence ; ce peut être {allowed}." "Écrivez son premier et son dernier jour, ou dites une fois quand commencent les exercices."
     AmountAndAbsence "amount_and_absence" MustFix
         "There is an amount, and `{seen}` says that there is none." "Remove one of the two."
         "Il y a un montant, et `{seen}` dit qu’il n’y en a pas." "Retirez l’un des deux."
