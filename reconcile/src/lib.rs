@@ -3,6 +3,7 @@
 mod amount;
 mod bases;
 mod block;
+mod chain;
 mod choose;
 mod code;
 mod compare;
@@ -45,6 +46,7 @@ mod tree;
 mod words;
 
 pub use amount::{Amount, AmountError, DIGITS_MAX, TooLarge};
+pub use chain::*;
 pub use code::{code, gap_code, read_code};
 pub use currency::{Currency, CurrencyError, Money, MoneyError, Unit};
 pub use deadline::{Deadline, Penalty};
