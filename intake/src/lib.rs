@@ -14,13 +14,14 @@
 //!
 //! - [`read_pack`] reads a whole pack, [`read_claims`] one file of claims against registries that are known already;
 //! - [`assemble()`] turns rows into [`reconcile::Facts`], whether they come from files or from a database;
-//! - [`number`] reads figures as people write them, [`words`] says a figure in words;
+//! - [`number`] and [`date`] read figures and dates as people write them, [`words`] says a figure in words;
 //! - [`write_pack`] writes rows back: what is imported is what is exported.
 
 mod amount;
 mod assemble;
 mod check;
 mod csv;
+pub mod date;
 mod files;
 mod finding;
 mod lang;

@@ -1,6 +1,7 @@
 //! The reviewed tables of spellings: each line a text as people write it, what is known beside it, and what it is read as.
 //! `UPDATE_EXPECT=1 cargo test -p intake spellings` writes the last column anew, for review.
 
+mod dates;
 mod numbers;
 mod properties;
 mod words;

@@ -40,7 +40,7 @@ pub struct Proof<P> {
 }
 
 /// What the cells of a file or a column say about a choice between two conventions: the decimal [`Mark`], or the
-/// order of day and month.
+/// [`Order`](crate::date::Order) of day and month.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Inferred<C, P> {
     /// One cell at least has a reading by this convention only, and none by the other only.

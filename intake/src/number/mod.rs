@@ -32,9 +32,11 @@ use reconcile::{Currency, DIGITS_MAX, Period};
 use crate::finding::Code;
 use crate::lang::Lang;
 
+pub(crate) use mark::Evidence;
 pub use mark::{Inferred, Mark, Proof};
 pub use read::{Figure, Read, read_with};
 pub use sentinel::Absent;
+pub(crate) use sentinel::absent;
 pub use spelling::{Number, OneReading, Spelling, read_cell};
 pub use step::Step;
 
