@@ -1,7 +1,7 @@
 //! Dates and periods as people write them.
 //!
 //! As with [figures](crate::number), [`read_date`] says what a text *can* mean, and [`read_date_with`] what it *does* mean,
-//! given the [`Order`] of day and month that the rest of its file proves ([`Inferred::orders`]) and when its business years
+//! given the [`Order`] of day and month that the rest of its file proves ([`Inferred::orders`](crate::number::Inferred::orders)) and when its business years
 //! begin. `7/1/2017` alone is a question; so is `2022/23`, and `2011-12`, which is a month or a business year.
 //!
 //! ```

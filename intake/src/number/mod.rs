@@ -49,6 +49,8 @@ pub struct Context<'a> {
     pub span: Option<Period>,
     /// The currency that the row or the header names.
     pub currency: Option<Currency>,
+    /// What a person answered about words of money, each as [`Question::spelling`] had it.
+    pub words: &'a [(&'a str, Currency)],
     /// The language of the file: a `billion` is not the same number in each.
     pub lang: Option<Lang>,
     /// Zeros that the header adds to each figure of the column: 3 for "in thousands".

@@ -184,7 +184,7 @@ pub(crate) enum Chosen {
     Differs(Vec<Currency>),
 }
 
-/// Settles a word by the row's own currency, else by country and date.
+/// Settles a word by the row's own currency, else by a person's answer, else by country and date.
 pub(crate) fn choose(word: usize, context: &Context<'_>) -> Chosen {
     let meanings = WORDS[word].meanings;
     let currency = |meaning: &Meaning| meaning.code.parse::<Currency>().ok();
@@ -192,6 +192,10 @@ pub(crate) fn choose(word: usize, context: &Context<'_>) -> Chosen {
     if let Some(own) = context.currency {
         let by_column = (all.len() > 1).then_some(Step::CurrencyByColumn(own));
         return if all.contains(&own) { Chosen::One(own, by_column) } else { Chosen::Differs(all) };
+    }
+    let answer = context.words.iter().find(|(asked, _)| *asked == WORDS[word].word).map(|(_, currency)| *currency);
+    if let Some(answered) = answer.filter(|answer| all.contains(answer)) {
+        return Chosen::One(answered, Some(Step::CurrencyAnswered(answered)));
     }
     let left: Vec<&Meaning> = meanings.iter().filter(|meaning| may_mean(meaning, context)).collect();
     let by_date = left.iter().any(|meaning| !meaning.from.is_empty() || !meaning.until.is_empty());

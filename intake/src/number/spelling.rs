@@ -111,7 +111,9 @@ pub fn read_cell(text: &str) -> Spelling {
     if text.is_empty() {
         return Spelling::Blank;
     }
-    if let Some(absent) = absent(text) {
+    // No word of absence begins with a digit; most cells do.
+    let begins_with_a_digit = text.starts_with(|c: char| c.is_ascii_digit());
+    if let Some(absent) = (!begins_with_a_digit).then(|| absent(text)).flatten() {
         return Spelling::Absent(absent);
     }
     let digit = |c: char| c.is_ascii_digit();

@@ -12,7 +12,7 @@ pub enum Step {
     MarkDecided(Mark),
     /// A word multiplied the digits: the figure is rounded to what it printed.
     Scaled {
-        /// The word, or `header`.
+        /// The word, folded.
         word: String,
         /// How many zeros it added.
         zeros: u32,
@@ -25,6 +25,8 @@ pub enum Step {
     MinusAfter,
     /// A word of several currencies means that of the row.
     CurrencyByColumn(Currency),
+    /// … means what a person answered.
+    CurrencyAnswered(Currency),
     /// … means that of the country.
     CurrencyByCountry(Currency),
     /// … means that of the time.
@@ -47,7 +49,13 @@ impl Step {
             (Step::MinusAfter, Lang::En) => "the minus stands after the digits".to_owned(),
             (Step::MinusAfter, Lang::Fr) => "le moins suit les chiffres".to_owned(),
             (Step::CurrencyByColumn(currency), Lang::En) => format!("the currency is that of the row: {currency}"),
-            (Step::CurrencyByColumn(currency), Lang::Fr) => format!("la monnaie est celle de la ligne : {currency}"),
+            (Step::CurrencyByColumn(currency), Lang::Fr) => {
+                format!("la monnaie est celle de la ligne\u{a0}: {currency}")
+            }
+            (Step::CurrencyAnswered(currency), Lang::En) => format!("as was answered, the word means {currency}"),
+            (Step::CurrencyAnswered(currency), Lang::Fr) => {
+                format!("selon la réponse donnée, le mot désigne {currency}")
+            }
             (Step::CurrencyByCountry(currency), Lang::En) => format!("in this country the word means {currency}"),
             (Step::CurrencyByCountry(currency), Lang::Fr) => format!("dans ce pays le mot désigne {currency}"),
             (Step::CurrencyByDate(currency), Lang::En) => format!("at that time the word meant {currency}"),

@@ -109,6 +109,44 @@ fn a_column_that_would_ask_takes_the_proof_of_its_file() {
     assert_eq!(own.clone().within(&file), own);
 }
 
+#[test]
+fn a_word_of_money_is_asked_about_once_and_the_answer_holds_wherever_it_stands() {
+    let Read::Asked(question) = read_with("F CFA 5 000", None, &Context::default()) else { panic!("asked") };
+    let answers = [(question.spelling.as_str(), question.readings[1].parse().expect("a currency"))];
+    let context = Context { words: &answers, ..Context::default() };
+    let unit = |text: &str| match read_with(text, None, &context) {
+        Read::Figure(figure) => figure.unit.map(|unit| unit.to_string()),
+        read => panic!("{text}: {read:?}"),
+    };
+    assert_eq!(unit("12 F CFA").as_deref(), Some("XOF"));
+    assert_eq!(unit("12 €").as_deref(), Some("EUR"), "an answer about one word says nothing of another");
+}
+
+#[test]
+fn every_step_is_told_in_both_languages() {
+    let context = Context { country: Some("CM"), zeros: 3, ..Context::default() };
+    let Read::Figure(figure) = read_with("(1.200) FCFA", Some(Mark::Comma), &context) else { panic!("a figure") };
+    let told = |lang| figure.steps.iter().map(|step| step.say(lang)).collect::<Vec<_>>();
+    assert_eq!(
+        told(Lang::En),
+        [
+            "`,` is the decimal mark of the file",
+            "in this country the word means XAF",
+            "the header multiplies by 1000",
+            "brackets stand for a minus"
+        ]
+    );
+    assert_eq!(
+        told(Lang::Fr),
+        [
+            "`,` est la marque décimale du fichier",
+            "dans ce pays le mot désigne XAF",
+            "l’en-tête multiplie par 1000",
+            "les parenthèses valent un moins"
+        ]
+    );
+}
+
 /// A remark of a cell is a finding like any other: its words are those of its code.
 #[test]
 fn every_remark_fills_the_places_of_its_sentences() {

@@ -83,6 +83,23 @@ proptest! {
     }
 
     #[test]
+    fn one_mark_before_three_digits_always_has_two_readings(
+        whole in "[1-9][0-9]{0,2}",
+        mark in prop::sample::select(vec!['.', ',']),
+        thousands in "[0-9]{3}",
+        around in prop::sample::select(vec![("", ""), ("$", ""), ("", " FCFA"), ("(", ")"), ("", " millions"), ("-", "%")]),
+    ) {
+        let text = format!("{}{whole}{mark}{thousands}{}", around.0, around.1);
+        let Spelling::Number(number) = read_cell(&text) else { return Err(TestCaseError::fail(text)) };
+        let mut digits: Vec<String> = number.readings().iter().map(|reading| reading.digits.to_owned()).collect();
+        digits.sort();
+        let mut both = vec![format!("{whole}.{thousands}"), format!("{whole}{thousands}")];
+        both.sort();
+        prop_assert_eq!(digits, both, "{}", text);
+        prop_assert!(matches!(read_with(&text, None, &Context::default()), Read::Asked(_)), "{}", text);
+    }
+
+    #[test]
     fn a_figure_is_the_same_whatever_its_file_proves_or_needed_the_proof(text in figure_like()) {
         let [open, point, comma] = [None, Some(Mark::Point), Some(Mark::Comma)]
             .map(|mark| read_with(&text, mark, &Context::default()));
