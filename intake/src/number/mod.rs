@@ -17,6 +17,7 @@
 //! assert!(matches!(read_with("1.200", None, &context), Read::Asked(_)));
 //! ```
 
+mod around;
 mod digits;
 mod mark;
 mod money;

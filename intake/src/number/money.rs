@@ -46,6 +46,7 @@ const FRANC: &[Meaning] = &[
     in_countries("RWF", "RW"),
     in_countries("DJF", "DJ"),
     in_countries("KMF", "KM"),
+    in_countries("CHF", "CH LI"),
 ];
 /// A country with a dollar of its own may mean either; elsewhere the sign is the dollar of the United States.
 const DOLLAR: &[Meaning] = &[
@@ -54,7 +55,22 @@ const DOLLAR: &[Meaning] = &[
     in_countries("AUD", "AU"),
     in_countries("LRD", "LR"),
     in_countries("NAD", "NA"),
-    in_countries("ZWL", "ZW"),
+    dated("ZWD", "ZW", "", "2009-04-12"),
+    dated("ZWL", "ZW", "2009-02-02", "2024-04-07"),
+    in_countries("GYD", "GY"),
+    in_countries("SRD", "SR"),
+    in_countries("JMD", "JM"),
+    in_countries("TTD", "TT"),
+    in_countries("BZD", "BZ"),
+    in_countries("NZD", "NZ"),
+    in_countries("FJD", "FJ"),
+    in_countries("SBD", "SB"),
+    in_countries("HKD", "HK"),
+    in_countries("SGD", "SG"),
+    in_countries("MXN", "MX"),
+    in_countries("COP", "CO"),
+    in_countries("CLP", "CL"),
+    in_countries("ARS", "AR"),
 ];
 /// One new leone is a thousand old ones, from that day on.
 const LEONE: &[Meaning] = &[dated("SLL", "SL", "", "2022-06-30"), dated("SLE", "SL", "2022-07-01", "")];
@@ -125,7 +141,7 @@ const WORDS: &[MoneyWord] = money! {
 
 /// Codes of ISO 4217 that stand in disclosures, among them those that went out of use.
 const CODES: &str = "AED AFN ALL AMD AOA ARS AUD AZN BAM BDT BGN BIF BND BOB BRL BWP BZD CAD CDF CHF CLP CNY COP CRC CVE CZK \
-    DJF DKK DOP DZD EGP ERN ETB EUR GBP GEL GHC GHS GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR JMD JOD JPY KES KGS \
+    DJF DKK DOP DZD EGP ERN ETB EUR FJD GBP GEL GHC GHS GMD GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR JMD JOD JPY KES KGS \
     KHR KMF KRW KWD KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MMK MNT MRO MRU MUR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR \
     PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SLE SLL SOS SRD SSP STD STN SYP SZL THB TJS TMT \
     TND TRY TTD TZS UAH UGX USD UYU UZS VES VND VUV XAF XOF YER ZAR ZMK ZMW ZWD ZWG ZWL ZWR";

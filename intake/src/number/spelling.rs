@@ -3,10 +3,11 @@
 use reconcile::Precision;
 
 use crate::finding::Code;
+use crate::number::around::{Around, Side};
 use crate::number::digits::{Reading, readings};
-use crate::number::money::{Counted, counted, is_before_only};
-use crate::number::phrase::{after, bare};
-use crate::number::scale::{SCALES, Scale, shifted};
+use crate::number::money::{Counted, counted};
+use crate::number::phrase::{bare, folded};
+use crate::number::scale::{SCALES, shifted};
 use crate::number::sentinel::{Absent, absent};
 use crate::number::{About, Mark, Question, Remark};
 
@@ -67,44 +68,6 @@ impl Number {
     }
 }
 
-/// Words that say how sure the figure is; folded.
-const PRECISIONS: &[(&str, Precision)] = &[
-    ("about", Precision::About),
-    ("around", Precision::About),
-    ("approx.", Precision::About),
-    ("approx", Precision::About),
-    ("approximately", Precision::About),
-    ("nearly", Precision::About),
-    ("almost", Precision::About),
-    ("circa", Precision::About),
-    ("ca.", Precision::About),
-    ("c.", Precision::About),
-    ("~", Precision::About),
-    ("≈", Precision::About),
-    ("environ", Precision::About),
-    ("env.", Precision::About),
-    ("pres de", Precision::About),
-    ("presque", Precision::About),
-    ("cerca de", Precision::About),
-    ("aproximadamente", Precision::About),
-    ("at least", Precision::AtLeast),
-    ("more than", Precision::AtLeast),
-    ("over", Precision::AtLeast),
-    (">", Precision::AtLeast),
-    (">=", Precision::AtLeast),
-    ("≥", Precision::AtLeast),
-    ("plus de", Precision::AtLeast),
-    ("au moins", Precision::AtLeast),
-    ("mais de", Precision::AtLeast),
-    ("pelo menos", Precision::AtLeast),
-];
-
-/// Words that join a figure to its currency.
-const JOINTS: &[&str] = &["de", "d'", "of", "en", "in", "em"];
-
-/// No cents: `1,500/=` in East Africa, `1.500,-` elsewhere.
-const NO_CENTS: &[&str] = &["/=", "/-", ",-", ",--", ".-", ",–", ",—", ",="];
-
 /// Reads one cell by itself. Nothing is decided here: a spelling with two readings keeps both.
 pub fn read_cell(text: &str) -> Spelling {
     let text = bare(text);
@@ -139,7 +102,7 @@ fn without_digits(text: &str) -> Spelling {
 
 /// The word for nought states a nought.
 fn zero(text: &str) -> Option<Number> {
-    let is_zero = ["zero", "zeros"].contains(&super::phrase::folded(text).as_str());
+    let is_zero = ["zero", "zeros"].contains(&folded(text).as_str());
     is_zero.then(|| Number {
         readings: vec![Reading { mark: None, digits: "0".to_owned(), regular: true }],
         negative: None,
@@ -170,150 +133,4 @@ fn number(before: &str, digits: &str, after: &str) -> Result<Number, Remark> {
     };
     let negative = around.minus()?;
     Ok(Number { readings, negative, counted: around.counted, scale: around.scale, precision })
-}
-
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
-    Before,
-    After,
-}
-
-/// What stands around the digits.
-#[derive(Default)]
-struct Around {
-    minus: Option<Minus>,
-    opened: bool,
-    closed: bool,
-    plus: bool,
-    is_whole: bool,
-    counted: Option<Counted>,
-    scale: Option<usize>,
-    precision: Option<Precision>,
-}
-
-impl Around {
-    fn no_cents<'t>(&mut self, after: &'t str) -> &'t str {
-        let longest = NO_CENTS.iter().filter(|sign| after.starts_with(**sign)).max_by_key(|sign| sign.len());
-        self.is_whole = longest.is_some();
-        &after[longest.map_or(0, |sign| sign.len())..]
-    }
-
-    /// Takes a side apart, word by word; a word that is not known refuses the cell.
-    fn take(&mut self, text: &str, side: Side) -> Result<(), Remark> {
-        let mut rest = text.trim_start();
-        while let Some(first) = rest.chars().next() {
-            rest = match self.sign(first, side)? {
-                true => &rest[first.len_utf8()..],
-                false => self.word(rest, side)?,
-            }
-            .trim_start();
-        }
-        Ok(())
-    }
-
-    /// A sign of one character, if it is one.
-    fn sign(&mut self, c: char, side: Side) -> Result<bool, Remark> {
-        let once = |seen: bool| if seen { Err(Remark::new(Code::AmountSign)) } else { Ok(true) };
-        match (c, side) {
-            ('-' | '−' | '–' | '—' | '\u{2010}' | '\u{2011}' | '－' | '﹣', _) => {
-                let minus = if side == Side::Before { Minus::Before } else { Minus::After };
-                once(self.minus.replace(minus).is_some())
-            }
-            ('+', Side::Before) => once(std::mem::replace(&mut self.plus, true)),
-            ('(', Side::Before) => once(std::mem::replace(&mut self.opened, true)),
-            (')', Side::After) => once(std::mem::replace(&mut self.closed, true)),
-            // A spreadsheet's mark that the cell is text.
-            ('\'', Side::Before) => Ok(true),
-            ('.' | ',', Side::After) => Err(Remark::new(Code::AmountPoint)),
-            _ => Ok(false),
-        }
-    }
-
-    fn minus(&self) -> Result<Option<Minus>, Remark> {
-        let brackets = match (self.opened, self.closed) {
-            (true, true) => true,
-            (false, false) => false,
-            _ => return Err(Remark::new(Code::AmountSign)),
-        };
-        match (brackets, self.minus, self.plus) {
-            (true, None, false) => Ok(Some(Minus::Brackets)),
-            (false, Some(minus), false) => Ok(Some(minus)),
-            (false, None, _) => Ok(None),
-            _ => Err(Remark::new(Code::AmountSign)),
-        }
-    }
-
-    /// The longest known word that the text begins with; what is left of the text.
-    fn word<'t>(&mut self, text: &'t str, side: Side) -> Result<&'t str, Remark> {
-        let unknown = || Remark { code: Code::NumberWordUnknown, details: vec![("word", first_word(text).to_owned())] };
-        // `M` and `K` before the digits are maloti and kwacha; after them, a million and a thousand.
-        let money = counted(text).filter(|(word, _)| side == Side::Before || !is_before_only(word));
-        let scale = (side == Side::After).then(|| scale(text)).flatten();
-        let sure = longest(PRECISIONS.iter().map(|(word, said)| (*word, *said)), text);
-        let joint = longest(JOINTS.iter().map(|word| (*word, ())), text);
-        let left = |rest: Option<&str>| rest.map_or(usize::MAX, str::len);
-        let (money_left, scale_left) = (left(money.as_ref().map(|m| m.1)), left(scale.as_ref().map(|s| s.1)));
-        let (sure_left, joint_left) = (left(sure.map(|s| s.1)), left(joint.map(|j| j.1)));
-        let least = money_left.min(scale_left).min(sure_left).min(joint_left);
-        if let Some((word, rest)) = money.filter(|_| money_left == least) {
-            return self.counts(word).map(|()| rest).ok_or_else(unknown);
-        }
-        if let Some((index, rest)) = scale.filter(|_| scale_left == least) {
-            return self.scale.replace(index).is_none().then_some(rest).ok_or_else(unknown);
-        }
-        if let Some((said, rest)) =
-            sure.filter(|(said, _)| sure_left == least && (side == Side::Before || *said == Precision::About))
-        {
-            return self.precision.replace(said).is_none().then_some(rest).ok_or_else(unknown);
-        }
-        joint.map(|(_, rest)| rest).ok_or_else(unknown)
-    }
-
-    /// The same may be said twice: `$5 USD` is in the one currency that both words can mean.
-    fn counts(&mut self, word: Counted) -> Option<()> {
-        let both = match self.counted.take() {
-            None => word,
-            Some(own) if own == word => own,
-            Some(own) => own.narrowed_to(&word).or_else(|| word.narrowed_to(&own))?,
-        };
-        self.counted = Some(both);
-        Some(())
-    }
-}
-
-fn scale(text: &str) -> Option<(usize, &str)> {
-    longest(SCALES.iter().enumerate().map(|(index, scale)| (scale, index)), text)
-}
-
-/// A word of a table.
-trait Worded: Copy {
-    fn worded(self) -> (&'static str, bool);
-}
-
-impl Worded for &'static str {
-    fn worded(self) -> (&'static str, bool) {
-        (self, false)
-    }
-}
-
-impl Worded for &'static Scale {
-    fn worded(self) -> (&'static str, bool) {
-        (self.word, self.exact)
-    }
-}
-
-/// The longest word of a table that a text begins with: what it means, and the rest of the text.
-fn longest<W: Worded, T>(words: impl Iterator<Item = (W, T)>, text: &str) -> Option<(T, &str)> {
-    words
-        .filter_map(|(word, meaning)| {
-            let (word, exact) = word.worded();
-            after(text, word, exact).map(|rest| (meaning, rest))
-        })
-        .min_by_key(|(_, rest)| rest.len())
-}
-
-/// The first word of a text, at most thirty characters of it.
-fn first_word(text: &str) -> &str {
-    let word = text.split_whitespace().next().unwrap_or(text);
-    word.char_indices().nth(30).map_or(word, |(end, _)| &word[..end])
 }

@@ -94,11 +94,6 @@ impl Parts {
     fn is_below_two(&self) -> bool {
         matches!(self.whole.as_slice(), [0 | 1])
     }
-
-    /// Nothing but the minor unit: "fifty cents", not "zero leones and fifty cents".
-    fn is_minor_only(&self) -> bool {
-        self.whole == [0] && self.minor.is_some()
-    }
 }
 
 /// The groups of three digits, the highest first.
@@ -125,7 +120,6 @@ fn english(figure: &Parts) -> String {
     let minor = figure.minor.zip(names.and_then(|names| names.minor_en.as_ref()));
     let minor = minor.map(|(count, noun)| format!("{} {}", english::spell(&[count]), form(noun, count == 1)));
     match minor {
-        Some(minor) if figure.is_minor_only() => minor,
         Some(minor) => format!("{text} and {minor}"),
         None => text,
     }
@@ -154,7 +148,6 @@ fn french(figure: &Parts) -> String {
     let minor =
         minor.map(|(count, noun)| format!("{} {}", french::spell(&[count], noun.feminine), form(noun, count < 2)));
     match minor {
-        Some(minor) if figure.is_minor_only() => minor,
         Some(minor) => format!("{text} et {minor}"),
         None => text,
     }

@@ -29,7 +29,7 @@ fn currencies_are_called_by_their_names_and_their_cents_by_theirs() {
         ("1", "USD", "one US dollar", "un dollar américain"),
         ("1.01", "USD", "one US dollar and one cent", "un dollar américain et un cent"),
         ("0", "USD", "zero US dollars", "zéro dollar américain"),
-        ("0.50", "EUR", "fifty cents", "cinquante centimes"),
+        ("0.50", "EUR", "zero euros and fifty cents", "zéro euro et cinquante centimes"),
         ("100.00", "USD", "one hundred US dollars", "cent dollars américains"),
         ("2.5", "USD", "two US dollars and fifty cents", "deux dollars américains et cinquante cents"),
         ("-43", "XAF", "minus forty-three CFA francs (BEAC)", "moins quarante-trois francs CFA (BEAC)"),
