@@ -66,6 +66,13 @@ pub async fn related<R: Relation>(ctx: &Context<'_>, release: i64, key: &str) ->
     Ok(loaders(ctx)?.loader.load_one(key).await?.unwrap_or_default())
 }
 
+/// The rows that belong to each of many keys, all of them together.
+pub async fn gathered<R: Relation>(ctx: &Context<'_>, release: i64, keys: &[String]) -> ApiResult<Vec<Arc<R::Row>>> {
+    let wanted: Vec<Key<R>> = keys.iter().map(|key| Key::new(release, key)).collect();
+    let mut rows = loaders(ctx)?.loader.load_many(wanted.iter().cloned()).await?;
+    Ok(wanted.iter().filter_map(|key| rows.remove(key)).flatten().collect())
+}
+
 /// The one row of a key.
 pub async fn found<R: Relation>(ctx: &Context<'_>, release: i64, key: &str) -> ApiResult<Option<Arc<R::Row>>> {
     Ok(related::<R>(ctx, release, key).await?.into_iter().next())

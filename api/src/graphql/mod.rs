@@ -7,6 +7,7 @@ mod caller;
 mod code;
 mod drive;
 mod error;
+mod flows;
 mod limits;
 mod loader;
 mod mutation;

@@ -12,6 +12,7 @@ mod people;
 
 mod amounts;
 mod disclosures;
+mod flows;
 mod gaps;
 mod http;
 mod limits;

@@ -22,6 +22,8 @@ pub const DEEP: &str = "{
             }
         }
     }
+    mines(first: 5) { nodes { flowGraph { flowCount chains { flows { comparison { code } } holders { party { nameEn } accounts { stopped { amount } } } } } } }
+    parties(first: 5) { nodes { flowGraph { flowCount } } }
     documents { nodes { name claims(first: 200) { totalCount nodes { code mine { name } } } } }
     claims(first: 200, sort: AMOUNT_DESC) { nodes { code payer { nameEn } recipient { nameEn } country { nameFr } } }
 }";

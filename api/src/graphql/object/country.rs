@@ -7,12 +7,14 @@ use entity::country::Model;
 
 use super::comparison::Comparison;
 use super::filter::{ComparisonFilter, ComparisonSort};
+use super::flow_graph::FlowGraph;
 use super::gap_counts::GapCounts;
 use super::mine::Mine;
 use super::production::{self, ProductionPoint};
 use super::rule::Rule;
 use super::split_list;
 use crate::graphql::error::ApiResult;
+use crate::graphql::flows;
 use crate::graphql::loader;
 use crate::graphql::paging::{self, Pages, Paging, page_cost};
 use crate::store::read::{
@@ -147,5 +149,18 @@ impl Country {
     #[graphql(complexity = "page_cost(Some(100), None, child_complexity)")]
     async fn production(&self, ctx: &Context<'_>) -> ApiResult<Vec<ProductionPoint>> {
         production::of_country(ctx, self.release, &self.row.code).await
+    }
+
+    /// The flows of a stream, and of those that rules join to it, as chains of hands; the newest hundred where there are
+    /// more.
+    #[graphql(complexity = "page_cost(Some(flows::FLOWS_MAX), None, child_complexity)")]
+    async fn flow_graph(
+        &self,
+        ctx: &Context<'_>,
+        #[graphql(desc = "Code of the stream.")] stream: String,
+    ) -> ApiResult<FlowGraph> {
+        let streams = flows::joined_streams(ctx, self.release, &self.row.code, stream).await?;
+        let found = flows::of(ctx, self.release, ComparisonsOf::Country, &self.row.code, Some(streams)).await?;
+        FlowGraph::traced(ctx, self.release, found, None).await
     }
 }

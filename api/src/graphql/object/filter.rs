@@ -89,6 +89,7 @@ impl From<ComparisonFilter> for read::ComparisonFilter {
             reason: filter.reason.map(Word::stored),
             top_level: filter.top_level,
             case: filter.case,
+            streams: None,
         }
     }
 }

@@ -8,11 +8,13 @@ use entity::mine::Model;
 use super::comparison::Comparison;
 use super::country::Country;
 use super::filter::{ComparisonFilter, ComparisonSort};
+use super::flow_graph::FlowGraph;
 use super::gap_counts::GapCounts;
 use super::party::Party;
 use super::rule::Rule;
 use super::split_list;
 use crate::graphql::error::ApiResult;
+use crate::graphql::flows;
 use crate::graphql::loader;
 use crate::graphql::paging::{self, Pages, Paging, page_cost};
 use crate::store::read::{ComparisonList, ComparisonsOf, GapsAtMine, MineByCode, RuleList, RulesOf};
@@ -137,5 +139,12 @@ impl Mine {
         let list = ComparisonList { release, of: ComparisonsOf::Mine, filter, sort: sort.unwrap_or_default().into() };
         let paging = Paging { first, after, last, before };
         paging::of(ctx, list, &self.row.code, paging, |row| Comparison { release, row }).await
+    }
+
+    /// The flows about this mine as chains of hands; the newest hundred where there are more.
+    #[graphql(complexity = "page_cost(Some(flows::FLOWS_MAX), None, child_complexity)")]
+    async fn flow_graph(&self, ctx: &Context<'_>) -> ApiResult<FlowGraph> {
+        let found = flows::of(ctx, self.release, ComparisonsOf::Mine, &self.row.code, None).await?;
+        FlowGraph::traced(ctx, self.release, found, None).await
     }
 }

@@ -9,8 +9,10 @@ pub mod doubt;
 pub mod due;
 pub mod filter;
 pub mod finding;
+pub mod flow_graph;
 pub mod gap;
 pub mod gap_counts;
+pub mod holder;
 pub mod mine;
 pub mod party;
 pub mod place;
@@ -51,7 +53,7 @@ fn whole_or_none(number: Option<i64>) -> ApiResult<Option<i32>> {
 }
 
 /// What a JSON column holds; an empty column is an empty list.
-fn list<T: serde::de::DeserializeOwned>(json: Option<&String>) -> ApiResult<Vec<T>> {
+pub(super) fn list<T: serde::de::DeserializeOwned>(json: Option<&String>) -> ApiResult<Vec<T>> {
     let Some(json) = json else { return Ok(Vec::new()) };
     serde_json::from_str(json).map_err(|error| ApiError::internal(format!("a JSON column is damaged: {error}")))
 }

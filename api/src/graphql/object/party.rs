@@ -8,8 +8,10 @@ use entity::party::Model;
 use super::comparison::Comparison;
 use super::country::Country;
 use super::filter::{ComparisonFilter, ComparisonSort};
+use super::flow_graph::FlowGraph;
 use super::gap_counts::GapCounts;
 use crate::graphql::error::ApiResult;
+use crate::graphql::flows;
 use crate::graphql::loader;
 use crate::graphql::paging::{self, Pages, Paging, page_cost};
 use crate::graphql::word::{PartyKind, word};
@@ -99,5 +101,13 @@ impl Party {
         let list = ComparisonList { release, of: ComparisonsOf::Party, filter, sort: sort.unwrap_or_default().into() };
         let paging = Paging { first, after, last, before };
         paging::of(ctx, list, &self.row.code, paging, |row| Comparison { release, row }).await
+    }
+
+    /// The flows that it pays or receives as chains of hands; the newest hundred where there are more. Only its own accounts
+    /// are given: what others pay each other is not in this graph.
+    #[graphql(complexity = "page_cost(Some(flows::FLOWS_MAX), None, child_complexity)")]
+    async fn flow_graph(&self, ctx: &Context<'_>) -> ApiResult<FlowGraph> {
+        let found = flows::of(ctx, self.release, ComparisonsOf::Party, &self.row.code, None).await?;
+        FlowGraph::traced(ctx, self.release, found, Some(&self.row.code)).await
     }
 }

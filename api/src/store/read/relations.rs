@@ -30,6 +30,15 @@ pub struct StateCount {
     pub count: i64,
 }
 
+/// One thing below another, such as a part and its whole.
+#[derive(Clone, Debug, FromQueryResult)]
+pub struct Step {
+    /// The code of the lower one.
+    pub below: String,
+    /// The code of the upper one.
+    pub above: String,
+}
+
 macro_rules! relations {
     ($($(#[$doc:meta])* $name:ident: $row:ty = $sql:expr;)*) => {$(
         $(#[$doc])*
@@ -51,6 +60,24 @@ macro_rules! by_code {
             $table,
             " t ON t.code = k.value ",
             "WHERE t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {})"
+        )
+    };
+}
+
+/// A thing and everything that it lies in, as steps upwards. A circle ends, since no step is taken twice.
+macro_rules! upwards {
+    ($table:literal) => {
+        concat!(
+            "WITH RECURSIVE up(list_parent, below, above) AS (",
+            "SELECT k.value, CAST(t.code AS TEXT), CAST(t.parent AS TEXT) FROM {keys join} ",
+            $table,
+            " t ON t.code = k.value ",
+            "WHERE t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) ",
+            "UNION SELECT u.list_parent, CAST(t.code AS TEXT), CAST(t.parent AS TEXT) FROM up u JOIN ",
+            $table,
+            " t ON t.code = u.above ",
+            "WHERE t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {})) ",
+            "SELECT list_parent, below, above FROM up WHERE above IS NOT NULL"
         )
     };
 }
@@ -150,6 +177,18 @@ relations! {
         "SELECT k.value AS list_parent, COUNT(*) AS count FROM {keys join} rule t ON t.country = k.value \
          WHERE t.recipient_kind IN ('council', 'chiefdom', 'community', 'landowners', 'fund', 'trust', 'cooperative') \
          AND t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) GROUP BY k.value";
+    /// The bodies that a party is part of, and those that these are part of.
+    BodiesOfParty: Step = upwards!("party");
+    /// The areas that a mine lies in, and those that these lie in.
+    AreasOfMine: Step = upwards!("mine");
+    /// What the rules of a country share or measure, above the stream whose due they give.
+    JoinsInCountry: Step =
+        "SELECT k.value AS list_parent, t.stream AS below, s.stream AS above FROM {keys join} rule t ON t.country = k.value \
+         JOIN rule s ON s.code = t.share_of WHERE t.stream IS NOT NULL AND s.stream IS NOT NULL \
+         AND t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) \
+         AND s.first_release <= {} AND (s.last_release IS NULL OR s.last_release >= {}) \
+         UNION SELECT k.value AS list_parent, t.stream AS below, t.base AS above FROM {keys join} rule t ON t.country = k.value \
+         WHERE t.stream IS NOT NULL AND t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {})";
     /// A country's claims of production and its value, by half-year.
     ProductionOfCountry: claim::Model =
         "SELECT k.value AS list_parent, t.* FROM {keys join} claim t ON t.country = k.value \

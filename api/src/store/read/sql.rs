@@ -49,6 +49,22 @@ impl Sql {
         self
     }
 
+    /// `AND` a column has one of these values, where they are given; one value for the statement, however many.
+    pub(super) fn and_among(&mut self, column: &str, values: Option<&[String]>) -> &mut Sql {
+        let Some(values) = values else { return self };
+        let list = serde_json::Value::from_iter(values.iter().map(String::as_str)).to_string();
+        self.push(" AND ").push(column);
+        match self.engine {
+            DbBackend::Postgres => {
+                self.push(" IN (SELECT json_array_elements_text(").bind(list).push("::json))");
+            }
+            _ => {
+                self.push(" IN (SELECT value FROM json_each(").bind(list).push("))");
+            }
+        }
+        self
+    }
+
     /// `AND t` is part of the release.
     pub(super) fn and_visible(&mut self, release: i64) -> &mut Sql {
         self.and("t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {})", Some(release))

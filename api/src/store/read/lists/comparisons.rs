@@ -49,6 +49,8 @@ pub struct ComparisonFilter {
     pub top_level: Option<bool>,
     /// A case.
     pub case: Option<String>,
+    /// Codes of streams: one of them.
+    pub streams: Option<Vec<String>>,
 }
 
 /// The order of comparisons.
@@ -59,6 +61,8 @@ pub enum ComparisonSort {
     Code,
     /// From the greatest published gap; those without come last.
     GapDescending,
+    /// The newest time first; events, which have none, last.
+    Newest,
 }
 
 impl Listing for ComparisonList {
@@ -77,6 +81,7 @@ impl Listing for ComparisonList {
         let (name, columns, descending): (_, &[&str], _) = match self.sort {
             ComparisonSort::Code => ("code", &["t.code"], false),
             ComparisonSort::GapDescending => ("-gap", &["COALESCE(t.gap_key, '')", "t.code"], true),
+            ComparisonSort::Newest => ("-time", &["COALESCE(t.to_day, t.from_day, '')", "t.code"], true),
         };
         Order { name, columns, descending, whole: false }
     }
@@ -85,6 +90,10 @@ impl Listing for ComparisonList {
         match self.sort {
             ComparisonSort::Code => vec![row.code.clone()],
             ComparisonSort::GapDescending => vec![row.gap_key.clone().unwrap_or_default(), row.code.clone()],
+            ComparisonSort::Newest => {
+                let time = row.to_day.clone().or_else(|| row.from_day.clone());
+                vec![time.unwrap_or_default(), row.code.clone()]
+            }
         }
     }
 
@@ -96,7 +105,8 @@ impl Listing for ComparisonList {
             .and("t.mine = {}", filter.mine.as_deref())
             .and("(t.payer = {} OR t.recipient = {})", filter.party.as_deref())
             .and("t.stream = {}", filter.stream.as_deref())
-            .and("t.\"case\" = {}", filter.case.as_deref());
+            .and("t.\"case\" = {}", filter.case.as_deref())
+            .and_among("t.stream", filter.streams.as_deref());
         match filter.top_level {
             Some(true) => sql.push(" AND t.part_of IS NULL"),
             Some(false) => sql.push(" AND t.part_of IS NOT NULL"),
