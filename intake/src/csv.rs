@@ -28,6 +28,7 @@ pub(crate) struct RecordAt {
 /// Reads one record after the other; the cells borrow from the text wherever they can.
 pub(crate) struct Records<'a> {
     text: &'a str,
+    delimiter: u8,
     position: usize,
     line: u32,
     row: u32,
@@ -36,9 +37,14 @@ pub(crate) struct Records<'a> {
 }
 
 impl<'a> Records<'a> {
-    /// Begins at the first line.
+    /// Begins at the first line; a comma divides the cells.
     pub fn new(text: &'a str) -> Records<'a> {
-        Records { text, position: 0, line: 1, row: 0, cells: Vec::new() }
+        Records::divided_by(b',', text)
+    }
+
+    /// Begins at the first line; this ASCII character divides the cells.
+    pub fn divided_by(delimiter: u8, text: &'a str) -> Records<'a> {
+        Records { text, delimiter, position: 0, line: 1, row: 0, cells: Vec::new() }
     }
 
     /// Reads the next record into `cells`. Empty lines are passed over, and counted.
@@ -66,7 +72,7 @@ impl<'a> Records<'a> {
                 self.plain_cell()?;
             }
             match self.peek() {
-                Some(b',') => self.position += 1,
+                Some(byte) if byte == self.delimiter => self.position += 1,
                 _ => {
                     self.end_line();
                     return Ok(());
@@ -81,7 +87,8 @@ impl<'a> Records<'a> {
 
     fn plain_cell(&mut self) -> Result<(), (Fault, u32)> {
         let rest = &self.text[self.position..];
-        let end = rest.bytes().position(|byte| matches!(byte, b',' | b'\n' | b'\r' | b'"')).unwrap_or(rest.len());
+        let ends = |byte: u8| byte == self.delimiter || matches!(byte, b'\n' | b'\r' | b'"');
+        let end = rest.bytes().position(ends).unwrap_or(rest.len());
         if rest.as_bytes().get(end) == Some(&b'"') {
             return Err(self.give_up(Fault::Misplaced, self.position, self.line));
         }
@@ -111,7 +118,8 @@ impl<'a> Records<'a> {
             }
         }
         let inner = &self.text[opened_at + 1..at];
-        if !matches!(bytes.get(at + 1), None | Some(b',' | b'\n' | b'\r')) {
+        let after = bytes.get(at + 1).copied();
+        if after.is_some_and(|byte| byte != self.delimiter && !matches!(byte, b'\n' | b'\r')) {
             return Err(self.give_up(Fault::Misplaced, opened_at, opened_on));
         }
         self.cells.push(if escaped { Cow::Owned(inner.replace("\"\"", "\"")) } else { Cow::Borrowed(inner) });

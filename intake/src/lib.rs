@@ -12,6 +12,7 @@
 //!            └───────┴───────┴──────── findings ──────────┘
 //! ```
 //!
+//! - [`read_grid`] makes a grid of cells of any table that a stranger sends: CSV in any encoding, XLSX, ODS;
 //! - [`read_pack`] reads a whole pack, [`read_claims`] one file of claims against registries that are known already;
 //! - [`assemble()`] turns rows into [`reconcile::Facts`], whether they come from files or from a database;
 //! - [`number`] and [`date`] read figures and dates as people write them, [`words`] says a figure in words;
@@ -24,6 +25,7 @@ mod csv;
 pub mod date;
 mod files;
 mod finding;
+mod grid;
 mod lang;
 mod limits;
 mod nearest;
@@ -43,6 +45,7 @@ mod write;
 pub use assemble::{Assembled, Registry, assemble};
 pub use files::{PackFiles, pack_sha256};
 pub use finding::{Code, Finding, Severity, Worded, Wording};
+pub use grid::{Cell, CellPlace, FileKind, Grid, Merged, ReadGrid, Row, Sheet, Step, Value, Visibility, read_grid};
 pub use lang::Lang;
 pub use limits::Limits;
 pub use pack::{Pack, ReadPack, read_pack};

@@ -15,6 +15,18 @@ pub struct Limits {
     pub files: usize,
     /// Findings that are kept; those beyond are counted, and still block.
     pub findings: usize,
+    /// Bytes of a workbook's parts once unpacked, all together. At most 4 GiB are ever read.
+    pub unpacked: usize,
+    /// How many times larger than packed a workbook's part may become, once it exceeds one MiB.
+    pub unpacked_ratio: usize,
+    /// Parts of a workbook: sheets, styles, pictures, ….
+    pub parts: usize,
+    /// Sheets of a workbook.
+    pub sheets: usize,
+    /// Cells with something in them, on any one sheet.
+    pub cells: usize,
+    /// Elements within elements in an XML part.
+    pub depth: usize,
 }
 
 impl Default for Limits {
@@ -25,8 +37,25 @@ impl Default for Limits {
     /// - 10,000 characters: the longest note of the casebook has fewer than 1,000.
     /// - 32 files: a pack has at most eleven that are read.
     /// - 10,000 findings: nobody reads more, and each costs some hundred bytes.
+    /// - 300 MiB unpacked: 100,000 rows of 40 columns take about 150 MB of XML.
+    /// - 200 times: repetitive sheets that people make reach 40; a bomb begins near 1,000.
+    /// - 2,000 parts and 100 sheets: the largest workbook of the field we have seen has 60 parts and 21 sheets.
+    /// - 4,000,000 cells: 40 in each of 100,000 rows; each takes 20 bytes besides its text.
+    /// - 64 levels: a cell of a spreadsheet is never deeper than 12.
     fn default() -> Limits {
-        Limits { bytes: 20 * MIB, rows: 100_000, cell_chars: 10_000, files: 32, findings: 10_000 }
+        Limits {
+            bytes: 20 * MIB,
+            rows: 100_000,
+            cell_chars: 10_000,
+            files: 32,
+            findings: 10_000,
+            unpacked: 300 * MIB,
+            unpacked_ratio: 200,
+            parts: 2_000,
+            sheets: 100,
+            cells: 4_000_000,
+            depth: 64,
+        }
     }
 }
 

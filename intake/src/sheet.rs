@@ -80,6 +80,7 @@ impl Sheet {
         let known = |number: u32| (number > 0).then_some(number);
         Spot {
             file: self.file.clone(),
+            sheet: None,
             line: known(at.line),
             row: known(at.row),
             column: Some(self.shown(column).map_or(column, |shown| shown.name)),

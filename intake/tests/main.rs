@@ -3,6 +3,7 @@
 mod catalogue;
 mod findings;
 mod good_pack;
+mod grid;
 mod hostile;
 mod pack_files;
 mod policy;
@@ -10,3 +11,5 @@ mod properties;
 mod snapshot;
 mod spellings;
 mod upload;
+mod workbooks;
+mod zip;

@@ -27,6 +27,7 @@ impl Flagged {
 #[derive(Clone, Debug)]
 pub(crate) struct Spot {
     pub file: Arc<str>,
+    pub sheet: Option<Arc<str>>,
     pub line: Option<u32>,
     pub row: Option<u32>,
     pub column: Option<&'static str>,
@@ -36,7 +37,18 @@ pub(crate) struct Spot {
 impl Spot {
     /// A whole file.
     pub fn file(file: &Arc<str>) -> Spot {
-        Spot { file: file.clone(), line: None, row: None, column: None, column_index: None }
+        Spot { file: file.clone(), sheet: None, line: None, row: None, column: None, column_index: None }
+    }
+
+    /// A sheet of a workbook.
+    pub fn sheet(file: &Arc<str>, sheet: &Arc<str>) -> Spot {
+        // The only sheet of a text file has no name.
+        Spot { sheet: (!sheet.is_empty()).then(|| sheet.clone()), ..Spot::file(file) }
+    }
+
+    /// A cell of a grid: `row` from 1, `column` from 0.
+    pub fn cell(file: &Arc<str>, sheet: &Arc<str>, row: u32, column: u32) -> Spot {
+        Spot { row: Some(row), column_index: Some(column), ..Spot::sheet(file, sheet) }
     }
 
     /// A line of a file.
@@ -83,6 +95,7 @@ impl Findings {
         self.list.push(Finding {
             code,
             file: spot.file,
+            sheet: spot.sheet,
             line: spot.line,
             row: spot.row,
             column: spot.column.map(Box::from),
@@ -101,7 +114,7 @@ impl Findings {
         nearest(seen, known, &mut self.comparisons_left).map(|word| ("nearest", word.to_owned()))
     }
 
-    /// All findings by file, line and column; the same finding is told once.
+    /// All findings by file, sheet, line and column; the same finding is told once.
     pub fn finish(mut self) -> Vec<Finding> {
         self.list.sort_by(|left, right| order(left).cmp(&order(right)));
         self.list.dedup();
@@ -115,10 +128,14 @@ impl Findings {
     }
 }
 
-type Order<'a> = (&'a str, Option<u32>, Option<u32>, Code, &'a str, &'a [(&'static str, String)]);
+type Order<'a> =
+    (&'a str, Option<&'a str>, Option<u32>, Option<u32>, Option<u32>, Code, &'a str, &'a [(&'static str, String)]);
 
 fn order(finding: &Finding) -> Order<'_> {
-    (&finding.file, finding.line, finding.column_index, finding.code, &finding.seen, &finding.details)
+    let sheet = finding.sheet.as_deref();
+    // Text files have lines; workbooks have rows alone. A line and its row rise together.
+    let (line, row, column) = (finding.line, finding.row, finding.column_index);
+    (&finding.file, sheet, line, row, column, finding.code, &finding.seen, &finding.details)
 }
 
 /// The first characters of a text, with an ellipsis where something was left out.

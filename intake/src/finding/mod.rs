@@ -3,12 +3,14 @@
 mod code;
 mod collect;
 mod render;
+mod shape;
 
 use std::sync::Arc;
 
-pub use code::{Code, Severity, Wording};
+pub use code::Code;
 pub(crate) use collect::{Findings, Flagged, Spot};
 pub use render::Worded;
+pub use shape::{Severity, Wording};
 
 use crate::csv::column_letters;
 
@@ -19,6 +21,8 @@ pub struct Finding {
     pub code: Code,
     /// The file's name.
     pub file: Arc<str>,
+    /// The sheet of a workbook, where it is about one.
+    pub sheet: Option<Arc<str>>,
     /// The line of the file, from 1, where it is about one.
     pub line: Option<u32>,
     /// The row in a spreadsheet, from 1: less than the line where cells hold line breaks.
@@ -42,6 +46,15 @@ impl Finding {
     /// The cell as a spreadsheet names it, such as `N12`.
     pub fn cell(&self) -> Option<String> {
         Some(format!("{}{}", column_letters(self.column_index?), self.row?))
+    }
+
+    /// Where in the file it is, as a person says it: `N12`, `Payments!N12`, or the sheet alone.
+    pub fn place(&self) -> Option<String> {
+        match (&self.sheet, self.cell()) {
+            (Some(sheet), Some(cell)) => Some(format!("{sheet}!{cell}")),
+            (Some(sheet), None) => Some(sheet.to_string()),
+            (None, cell) => cell,
+        }
     }
 
     /// What a message names besides, by its name: `allowed`, `nearest`, `sum`, `write`, ….

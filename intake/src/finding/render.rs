@@ -36,10 +36,10 @@ impl Finding {
     /// ```
     pub fn render(&self, lang: Lang) -> String {
         let line = self.line.map(|line| format!(":{line}")).unwrap_or_default();
-        let column = self.cell().or_else(|| self.column.as_deref().map(str::to_owned));
+        let column = self.place().or_else(|| self.column.as_deref().map(str::to_owned));
         let column = column.map(|column| format!(" {column}")).unwrap_or_default();
         let mut text = format!("{}{line}{column} {}: {}\n", self.file, self.code, self.message(lang));
-        if let (Some(line), false) = (self.line, self.seen.is_empty()) {
+        if let (Some(line), false) = (self.line.or(self.row), self.seen.is_empty()) {
             let seen: String = self.seen.chars().map(|c| if c.is_control() { '␤' } else { c }).collect();
             let margin = " ".repeat(line.to_string().len());
             let mark = "^".repeat(seen.chars().count());
@@ -96,8 +96,7 @@ impl Serialize for Worded<'_> {
         let mut object = serializer.serialize_struct("Finding", 11)?;
         object.serialize_field("code", finding.code.as_str())?;
         object.serialize_field("severity", finding.severity().as_str())?;
-        // Files of comma-separated values have no sheets; workbooks will.
-        object.serialize_field("sheet", &None::<&str>)?;
+        object.serialize_field("sheet", &finding.sheet.as_deref())?;
         object.serialize_field("file", &*finding.file)?;
         object.serialize_field("line", &finding.line)?;
         object.serialize_field("row", &finding.row)?;

@@ -1,0 +1,1 @@
+//! Files made to harm: each is told in one finding, in bounded memory and time.
