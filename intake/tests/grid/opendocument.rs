@@ -81,7 +81,10 @@ fn links_are_told_and_locked_workbooks_are_not_read() {
     let locked = pack(&[
         Part::stored("mimetype", "application/vnd.oasis.opendocument.spreadsheet"),
         Part::new("content.xml", [0x80, 0x81, 0x82]),
-        Part::new("META-INF/manifest.xml", "<m:manifest><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>"),
+        Part::new(
+            "META-INF/manifest.xml",
+            "<m:manifest><m:file-entry><m:encryption-data/></m:file-entry></m:manifest>",
+        ),
     ]);
     assert_eq!(codes(&read_grid("a.ods", &locked, &Limits::default())), ["file_locked"]);
 }

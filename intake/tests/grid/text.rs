@@ -13,13 +13,17 @@ fn check(bytes: &[u8], findings: &[&str], cells: &Expect) {
 
 #[test]
 fn commas_are_expected_and_nothing_is_said_of_them() {
-    check(b"mine,amount\nKao,\"1,200.50\"\nLiqhobong,\n", &[], &expect![[r#"
+    check(
+        b"mine,amount\nKao,\"1,200.50\"\nLiqhobong,\n",
+        &[],
+        &expect![[r#"
         A1 text mine
         B1 text amount
         A2 text Kao
         B2 text 1,200.50
         A3 text Liqhobong
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -87,24 +91,32 @@ fn windows_1252_shows_the_first_word_that_was_assumed() {
 
 #[test]
 fn a_stray_quote_costs_its_row_and_no_other() {
-    check(b"a,b\n1,\"2\n3,4\n", &["line 2 quote_unclosed"], &expect![[r#"
+    check(
+        b"a,b\n1,\"2\n3,4\n",
+        &["line 2 quote_unclosed"],
+        &expect![[r#"
         A1 text a
         B1 text b
         A3 text 3
         B3 text 4
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn errors_that_were_saved_as_text_are_errors() {
-    check(b"a,b\nErr:507,#REF!\nn/a,-\n", &[], &expect![[r##"
+    check(
+        b"a,b\nErr:507,#REF!\nn/a,-\n",
+        &[],
+        &expect![[r##"
         A1 text a
         B1 text b
         A2 error Err:507
         B2 error #REF!
         A3 text n/a
         B3 text -
-    "##]]);
+    "##]],
+    );
 }
 
 #[test]
@@ -127,7 +139,11 @@ fn what_is_no_table_is_told_by_its_content() {
         (b"<?xml version=\"1.0\"?><a/>", FileKind::Xml, "format_not_a_table"),
         (b"<html><table><tr>", FileKind::Html, "format_not_read"),
         (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1  W\0o\0r\0k\0b\0o\0o\0k\0", FileKind::Xls, "format_not_read"),
-        (b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0", FileKind::Letter, "format_not_a_table"),
+        (
+            b"\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1W\0o\0r\0d\0D\0o\0c\0u\0m\0e\0n\0t\0",
+            FileKind::Letter,
+            "format_not_a_table",
+        ),
         (b"{\\rtf1", FileKind::Letter, "format_not_a_table"),
         (b"\0\x01\x02\x03\x04\x05", FileKind::Unknown, "format_unknown"),
         (b"", FileKind::Unknown, "file_blank"),
