@@ -5,7 +5,7 @@ use reconcile::Precision;
 use crate::finding::Code;
 use crate::number::Remark;
 use crate::number::money::{Counted, counted, is_before_only};
-use crate::number::phrase::after;
+use crate::number::phrase::Opening;
 use crate::number::scale::SCALES;
 use crate::number::spelling::Minus;
 
@@ -158,16 +158,18 @@ enum Known {
 
 /// The longest known word that a text begins with, and the rest of the text. Money comes first among equals.
 fn known(text: &str, side: Side) -> Option<(Known, &str)> {
+    let opening = Opening::new(text);
     // `M` and `K` before the digits are maloti and kwacha; after them, a million and a thousand.
     let money = counted(text).filter(|(word, _)| side == Side::Before || !is_before_only(word));
     // `Rs. 500`: without the space, the point may be that of the decimals.
     let money =
         money.map(|(word, rest)| (Known::Counted(word), if rest.starts_with(". ") { &rest[1..] } else { rest }));
     let scales = SCALES.iter().enumerate().filter(|_| side == Side::After);
-    let scales = scales.filter_map(|(index, scale)| Some((Known::Scale(index), after(text, scale.word, scale.exact)?)));
+    let scales =
+        scales.filter_map(|(index, scale)| Some((Known::Scale(index), opening.after(scale.word, scale.exact)?)));
     let sure = PRECISIONS.iter().filter(|(_, said)| side == Side::Before || *said == Precision::About);
-    let sure = sure.filter_map(|(word, said)| Some((Known::Sure(*said), after(text, word, false)?)));
-    let joints = JOINTS.iter().filter_map(|word| Some((Known::Joint, after(text, word, false)?)));
+    let sure = sure.filter_map(|(word, said)| Some((Known::Sure(*said), opening.after(word, false)?)));
+    let joints = JOINTS.iter().filter_map(|word| Some((Known::Joint, opening.after(word, false)?)));
     money.into_iter().chain(scales).chain(sure).chain(joints).min_by_key(|(_, rest)| rest.len())
 }
 

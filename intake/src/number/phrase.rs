@@ -3,6 +3,8 @@
 /// A letter without its accent, small. One character stays one character, so that positions can be kept.
 pub(crate) fn fold(c: char) -> char {
     match c {
+        c if c.is_ascii_whitespace() => ' ',
+        c if c.is_ascii() => c.to_ascii_lowercase(),
         'à' | 'á' | 'â' | 'ã' | 'ä' | 'À' | 'Á' | 'Â' | 'Ã' | 'Ä' => 'a',
         'ç' | 'Ç' => 'c',
         'è' | 'é' | 'ê' | 'ë' | 'È' | 'É' | 'Ê' | 'Ë' => 'e',
@@ -30,17 +32,35 @@ pub(crate) fn bare(text: &str) -> &str {
     })
 }
 
-/// What is left of `text` after a phrase that it begins with. A word ends where its letters end; a sign ends at once.
-pub(crate) fn after<'t>(text: &'t str, phrase: &str, exact: bool) -> Option<&'t str> {
-    let mut rest = text.chars();
-    for expected in phrase.chars() {
-        let c = rest.next()?;
-        if c != expected && (exact || fold(c) != expected) {
+/// A text that may begin with one of many phrases: its first letter is folded once, and most phrases have another.
+#[derive(Clone, Copy)]
+pub(crate) struct Opening<'t> {
+    text: &'t str,
+    first: Option<char>,
+    folded: Option<char>,
+}
+
+impl<'t> Opening<'t> {
+    pub fn new(text: &'t str) -> Opening<'t> {
+        let first = text.chars().next();
+        Opening { text, first, folded: first.map(fold) }
+    }
+
+    /// What is left after a phrase that the text begins with. A word ends where its letters end; a sign ends at once.
+    pub fn after(self, phrase: &str, exact: bool) -> Option<&'t str> {
+        if phrase.chars().next() != if exact { self.first } else { self.folded } {
             return None;
         }
+        let mut rest = self.text.chars();
+        for expected in phrase.chars() {
+            let c = rest.next()?;
+            if c != expected && (exact || fold(c) != expected) {
+                return None;
+            }
+        }
+        let rest = rest.as_str();
+        let ends_in_a_letter = phrase.ends_with(char::is_alphanumeric);
+        let goes_on = rest.starts_with(char::is_alphanumeric);
+        (!(ends_in_a_letter && goes_on)).then_some(rest)
     }
-    let rest = rest.as_str();
-    let ends_in_a_letter = phrase.ends_with(char::is_alphanumeric);
-    let goes_on = rest.starts_with(char::is_alphanumeric);
-    (!(ends_in_a_letter && goes_on)).then_some(rest)
 }
