@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{Asked, Reply, framed, here, json, only, released, thing};
 use crate::address::{Address, Form, Page};
 use crate::number;
-use crate::part::{facts, flow, gaps, rules, streams};
+use crate::part::{chain, facts, flow, gaps, rules, streams};
 use crate::problem::Problem;
 use crate::query::mine::{Mine, MinePage};
 use crate::site::{Here, Named, Site};
@@ -59,6 +59,7 @@ fn body(here: &Here, mine: &Mine) -> Markup {
                 }
             }
         }
+        (chain::section(here, &mine.flow_graph))
         section aria-labelledby="rules" {
             h2 #rules { (here.pick("Rules that apply here", "Règles qui s’appliquent ici")) }
             p.intro { (here.pick(

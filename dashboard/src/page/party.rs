@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{Asked, Reply, framed, here, json, only, released, thing};
 use crate::address::{Address, Form, Page};
 use crate::part::ledger::{self, Heading};
-use crate::part::{facts, flow, gaps};
+use crate::part::{chain, facts, flow, gaps};
 use crate::problem::Problem;
 use crate::query::comparison::ComparisonRow;
 use crate::query::party::{Party, PartyPage};
@@ -64,6 +64,7 @@ fn body(here: &Here, party: &Party) -> Markup {
                 (here.pick("No flow of this party is compared in this release.", "Aucun flux de cet acteur n’est comparé dans cette édition."))
             }
         }
+        (chain::section(here, &party.flow_graph))
         (facts::more(here, &party.comparisons.page_info, party.comparisons.nodes.len(), party.comparisons.total_count))
         p.small {
             a href=(here.reading.path_as(&here.page, Form::Csv)) {

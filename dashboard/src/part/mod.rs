@@ -1,5 +1,6 @@
 //! The pieces that pages are made of.
 
+pub mod chain;
 pub mod claim;
 pub mod doubts;
 pub mod facts;

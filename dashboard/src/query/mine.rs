@@ -1,5 +1,6 @@
 //! A mine and its flows.
 
+use super::chain::FlowGraph;
 use super::comparison::ComparisonTrees;
 use super::gap::GapCounts;
 use super::reference::{CountryRef, PartyRef, ReleaseRef};
@@ -32,6 +33,8 @@ pub struct Mine {
     pub status: Option<String>,
     /// How many gaps, by state.
     pub gap_counts: GapCounts,
+    /// Its flows from hand to hand.
+    pub flow_graph: FlowGraph,
     /// The rules that apply to it.
     #[arguments(first: 200)]
     pub rules: RuleLines,

@@ -3,6 +3,7 @@
 //! Fragments that many pages share are in [`reference`], [`figure`] and [`verdict`]; each page's own question is in
 //! the file named after the page.
 
+pub mod chain;
 pub mod claim;
 pub mod comparison;
 pub mod country;

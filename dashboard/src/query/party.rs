@@ -1,5 +1,6 @@
 //! A party and the flows it pays or receives.
 
+use super::chain::FlowGraph;
 use super::comparison::ComparisonTrees;
 use super::gap::GapCounts;
 use super::reference::{CountryRef, PartyRef, ReleaseRef};
@@ -26,6 +27,8 @@ pub struct Party {
     pub note: Option<String>,
     /// How many gaps, by state.
     pub gap_counts: GapCounts,
+    /// Its flows from hand to hand.
+    pub flow_graph: FlowGraph,
     /// The flows it pays or receives; parts too, as it may be named in a part only.
     #[arguments(first: 40, after: $after)]
     pub comparisons: ComparisonTrees,

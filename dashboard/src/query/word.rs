@@ -52,4 +52,6 @@ vocabulary! { /** What a line of a working is. */ WorkingStep {
     Base, ValuationNotUsed, Fixed, PerUnit, Rate, Share, Whole, Sibling, SiblingShare, ImpliedWhole, Product, Rounded,
     Allocated, Rival, StatedDue, Held, Inflow, ExchangeRate, Converted,
 } }
+vocabulary! { /** Where a holder whom nobody named stands. */ UnnamedHolder { Payer, Recipient } }
+vocabulary! { /** How an amount that stopped is meant. */ StoppedBound { Exactly, AtLeast, AtMost } }
 vocabulary! { /** Which production. */ ProductionSegment { All, Artisanal, LargeScale } }
