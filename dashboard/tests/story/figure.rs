@@ -24,6 +24,27 @@ async fn a_pledge_is_shown_with_its_conflict() {
 }
 
 #[tokio::test]
+async fn a_chain_shows_its_hands_in_a_drawing_and_in_a_table() {
+    for (path, heading, not_known) in
+        [("/en/mine/sl-koidu", "From hand to hand", "not known"), ("/fr/mine/sl-koidu", "De main en main", "inconnu")]
+    {
+        let whole = page(path).await;
+        let start = whole.find("id=\"chains\"").expect("a section of chains");
+        let section = &whole[start..];
+        assert!(section.contains(heading), "{path}");
+        let drawing = &section[section.find("<svg class=\"chain\"").expect("a drawing")..];
+        let drawing = &drawing[..drawing.find("</svg>").expect("an end")];
+        assert!(drawing.contains("<title id=\"chain0-t\">") && drawing.contains("<desc id=\"chain0-d\">"), "{path}");
+        // Six were paid; none of them has said what it received.
+        assert!(drawing.matches("stroke-dasharray").count() >= 6, "{drawing}");
+        let table = &section[section.find("<table class=\"ledger hands\"").expect("a table")..];
+        let table = seen(&table[..table.find("</table>").expect("an end")]);
+        assert!(table.contains("1,559,732.19") || table.contains("1 559 732,19"), "{table}");
+        assert!(table.contains(not_known), "{table}");
+    }
+}
+
+#[tokio::test]
 async fn a_split_shows_its_whole_working_and_where_each_line_comes_from() {
     let page = page(&format!("/en/{}", gap("732952.03"))).await;
     let text = seen(&page);
