@@ -3,4 +3,5 @@
 mod excel;
 mod hostile;
 mod opendocument;
+mod properties;
 mod text;
