@@ -111,6 +111,9 @@ codes! {
     TooManyCells "too_many_cells" MustFix
         "More than {max} cells are filled in; the rest was not read." "Split the file."
         "Plus de {max} cellules sont remplies ; le reste n’a pas été lu." "Partagez le fichier."
+    TooManyMerged "too_many_merged" MustFix
+        "The sheet has more than {max} merged ranges; the rest of the sheet was not read." "Undo merged ranges, and write the value into each cell."
+        "La feuille a plus de {max} plages fusionnées ; le reste de la feuille n’a pas été lu." "Défusionnez des plages, et écrivez la valeur dans chaque cellule."
     CellsTooLong "cells_too_long" MustFix
         "Together, the texts of the cells have more than {max} bytes; the rest was not read." "Shorten long texts that many cells repeat."
         "Ensemble, les textes des cellules comptent plus de {max} octets ; le reste n’a pas été lu." "Raccourcissez les longs textes que beaucoup de cellules répètent."

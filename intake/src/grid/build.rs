@@ -55,6 +55,7 @@ impl<'l> Builder<'l> {
         let sheet = Sheet {
             name: name.into(),
             visibility,
+            part: None,
             rows: Vec::new(),
             cells: Vec::new(),
             text: String::new(),
@@ -178,11 +179,14 @@ impl<'l> Builder<'l> {
         self.push(cell, out)
     }
 
-    /// Adds a merged rectangle. More than there are cells cannot mean anything.
-    pub fn merge(&mut self, merged: Merged) {
-        if self.sheet.merged.len() < self.limits.cells {
-            self.sheet.merged.push(merged);
+    /// Adds a merged rectangle.
+    pub fn merge(&mut self, merged: Merged, out: &mut Findings) -> Result<(), Flagged> {
+        if self.sheet.merged.len() >= self.limits.rows {
+            let spot = Spot::sheet(&self.file, &self.sheet.name);
+            return Err(out.flag(spot, "", Code::TooManyMerged, vec![("max", self.limits.rows.to_string())]));
         }
+        self.sheet.merged.push(merged);
+        Ok(())
     }
 
     /// Tells what concerns the sheet as a whole, and gives it.

@@ -143,7 +143,10 @@ pub(super) fn by_beginning(bytes: &[u8]) -> FileKind {
 fn by_text(head: &[u8]) -> FileKind {
     let has_mark = matches!(head, [0xFF, 0xFE, ..] | [0xFE, 0xFF, ..]);
     let zeros = head.iter().filter(|byte| **byte == 0).count();
-    if zeros > 0 && !has_mark && !super::encoding::is_utf16(head) {
+    let is_wide = has_mark || super::encoding::is_utf16(head);
+    // A stray control character in a text is told where it stands; many of them are no text.
+    let controls = head.iter().filter(|byte| byte.is_ascii_control() && !b"\t\n\r\x0C\x1A".contains(byte)).count();
+    if !is_wide && (zeros > 0 || controls * 50 > head.len()) {
         return FileKind::Unknown;
     }
     let letters: String = head
@@ -153,7 +156,7 @@ fn by_text(head: &[u8]) -> FileKind {
         .collect();
     let text = letters.trim_start();
     match text.as_bytes() {
-        [b'{', ..] | [b'[', b'{' | b'[' | b']' | b'\n' | b'\r', ..] => FileKind::Json,
+        [b'{', ..] | [b'[', b'{' | b'[' | b']' | b'"' | b' ' | b'\n' | b'\r', ..] => FileKind::Json,
         [b'<', ..] if text.contains("<html") || text.contains("<table") => FileKind::Html,
         [b'<', b'?' | b'!', ..] => FileKind::Xml,
         [b'<', b'a'..=b'z', ..] if text.contains("xmlns") || text.contains("/>") || text.contains("</") => {

@@ -215,7 +215,7 @@ impl<'a> Table<'a> {
         let row = self.builder.row_number();
         if rows > 1 || columns > 1 {
             let (last_row, last_column) = (row.saturating_add(rows - 1), column.saturating_add(columns - 1));
-            self.builder.merge(Merged { first_row: row, first_column: column, last_row, last_column });
+            self.builder.merge(Merged { first_row: row, first_column: column, last_row, last_column }, out)?;
         }
         let format = self.format();
         let cell = &self.cell;

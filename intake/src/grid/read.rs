@@ -27,8 +27,8 @@ impl ReadGrid {
     }
 }
 
-/// Reads a file of tables, whatever it is called. Never panics, and never takes more memory or time than the limits
-/// allow: at most twice the bytes of its unpacked sheets, in one pass over each.
+/// Reads a file of tables, whatever it is called. Never panics, and takes time and memory within the limits: one pass over
+/// each part of a workbook, which is never held unpacked; twenty bytes for each cell that is filled in, and its text once.
 ///
 /// `name` may come with folders, as a stranger's browser sends it; only its last part is kept, and it opens nothing.
 ///

@@ -41,6 +41,7 @@ impl Merged {
 pub struct Sheet {
     pub(super) name: Arc<str>,
     pub(super) visibility: Visibility,
+    pub(super) part: Option<Box<str>>,
     pub(super) rows: Vec<PackedRow>,
     pub(super) cells: Vec<PackedCell>,
     pub(super) text: String,
@@ -118,6 +119,11 @@ impl Sheet {
         self.visibility
     }
 
+    /// The part of an Excel workbook that holds its cells, such as `xl/worksheets/sheet1.xml`.
+    pub fn part(&self) -> Option<&str> {
+        self.part.as_deref()
+    }
+
     /// The rows that have something in them, from top to bottom. Empty rows are left out; the numbers tell.
     pub fn rows(&self) -> impl ExactSizeIterator<Item = Row<'_>> + DoubleEndedIterator {
         (0..self.rows.len()).map(|index| Row { sheet: self, index })
@@ -140,6 +146,7 @@ impl Sheet {
     }
 
     /// The cell that is shown at a place: the first of its rectangle where it lies in a merged one.
+    /// Looks at every rectangle, so it is for headings and not for each cell of a large sheet.
     pub fn shown_at(&self, row: u32, column: u32) -> Option<Cell<'_>> {
         let merged = self.merged.iter().find(|merged| merged.contains(row, column));
         let (row, column) = merged.map_or((row, column), |merged| (merged.first_row, merged.first_column));

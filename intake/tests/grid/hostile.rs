@@ -9,7 +9,7 @@ use crate::zip::{Part, pack, pack_overlapping};
 
 /// Small limits, so that what exceeds them stays small too.
 fn small() -> Limits {
-    Limits { rows: 100, cells: 500, cell_chars: 50, unpacked: 4 << 20, parts: 20, sheets: 3, ..Limits::default() }
+    Limits { rows: 100, cells: 500, cell_chars: 50, unpacked: 1 << 20, parts: 20, sheets: 3, ..Limits::default() }
 }
 
 fn read(bytes: &[u8]) -> ReadGrid {
@@ -33,19 +33,19 @@ const ONE: &str = r#"<row r="1"><c r="A1"><v>1</v></c></row>"#;
 
 #[test]
 fn a_bomb_that_says_how_large_it_is_is_never_unpacked() {
-    let bomb = Part::new("xl/media/bomb.png", vec![0; 5 << 20]);
+    let bomb = Part::new("xl/media/bomb.png", vec![0; (1 << 20) + 1]);
     only(&Workbook::rows(ONE).with_part("xl/media/bomb.png", bomb).bytes(), "unpacked_too_large");
 }
 
 #[test]
 fn a_bomb_that_lies_about_its_size_is_stopped_while_unpacking() {
-    let spaces = " ".repeat(8 << 20);
+    let spaces = " ".repeat(3 << 19);
     let sheet = format!("<worksheet><sheetData>{ONE}</sheetData>{spaces}</worksheet>");
     let name = "xl/worksheets/sheet1.xml";
     let lying = Part::new(name, &sheet).saying(1000);
     only(&Workbook::rows("").with_part(name, lying).bytes(), "archive_damaged");
     // It says how large it is, and that is allowed; what it was packed from is no table.
-    let generous = Limits { unpacked: 64 << 20, ..small() };
+    let generous = Limits { unpacked: 2 << 20, ..small() };
     let bytes = Workbook::rows("").with_part(name, Part::new(name, &sheet)).bytes();
     assert_eq!(codes(&read_grid("a.xlsx", &bytes, &generous)), ["unpacked_ratio"]);
 }
@@ -194,7 +194,7 @@ fn shared_texts_are_kept_once_and_counted_where_they_are_shown() {
     let told = read(&shared.bytes());
     assert_eq!((codes(&told), cells(&told)), (vec![], 400));
     assert!(told.grid.expect("a grid").bytes() < 20_000, "four hundred cells show one text");
-    let bomb = format!("<si><t>{}</t></si>", "a b".repeat(20_000));
+    let bomb = format!("<si><t>{}</t></si>", "a b".repeat(2_000));
     let generous = Limits { cell_chars: 100_000, ..small() };
     let told = read_grid("a.xlsx", &Workbook::rows(&rows).shared(&bomb).bytes(), &generous);
     assert_eq!(codes(&told), ["Payments cells_too_long"]);
@@ -215,6 +215,14 @@ fn repeated_cells_of_opendocument_are_counted_as_cells() {
     assert_eq!(codes(&read_grid("a.ods", &ods(&tables), &small())), ["too_many_sheets"]);
     let counts = r#"<table:table table:name="A"><table:table-row table:number-rows-repeated="4294967295"><table:table-cell/></table:table-row><table:table-row><table:table-cell office:value-type="float" office:value="1"/></table:table-row></table:table>"#;
     assert_eq!(codes(&read_grid("a.ods", &ods(counts), &small())), [""; 0]);
+}
+
+#[test]
+fn merged_ranges_are_counted() {
+    let range = r#"<mergeCell ref="A1:B1"/>"#;
+    let sheet = |count: usize| Workbook::new(&format!("<sheetData>{ONE}</sheetData>{}", range.repeat(count))).bytes();
+    assert_eq!(cells(&read(&sheet(100))), 1);
+    assert_eq!(cells(&only(&sheet(101), "Payments too_many_merged")), 1);
 }
 
 #[test]

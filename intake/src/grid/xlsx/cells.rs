@@ -79,7 +79,7 @@ pub(super) fn read(
                 }
                 "mergeCell" => {
                     if let Some(merged) = element.attribute("ref").and_then(|name| reference::rectangle(&name)) {
-                        builder.merge(merged);
+                        builder.merge(merged, out)?;
                     }
                 }
                 _ => {}

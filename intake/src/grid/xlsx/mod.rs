@@ -63,6 +63,7 @@ fn read_workbook(archive: &Archive<'_>, out: &mut Findings) -> Result<Vec<Sheet>
             Some((kind, _)) if kind != "worksheet" => {}
             Some((_, part)) => {
                 let mut builder = Builder::new(&archive.file, &sheet.name, sheet.visibility, archive.limits);
+                builder.sheet.part = Some(part.into());
                 builder.sheet.shared = workbook.shared.clone();
                 builder.sheet.formats = workbook.styles.codes.clone();
                 // A finding tells why a sheet ends early; what came before it is kept.
