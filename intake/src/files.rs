@@ -8,7 +8,7 @@ use sha2::{Digest, Sha256};
 pub(crate) const REQUIRED: [&str; 7] =
     ["countries.csv", "parties.csv", "mines.csv", "rules.csv", "rates.csv", "sources.csv", "claims.csv"];
 /// Files that a pack may have.
-pub(crate) const OPTIONAL: [&str; 4] = ["streams.csv", "remarks.csv", "production.csv", "policy.toml"];
+pub(crate) const OPTIONAL: [&str; 5] = ["streams.csv", "examples.csv", "remarks.csv", "production.csv", "policy.toml"];
 /// Files that lie in packs and are none of their data: the casebook's verdicts for its tests, and a description.
 const IGNORED: [&str; 2] = ["expected.csv", "README.md"];
 

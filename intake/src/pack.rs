@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use reconcile::example::Example;
 use reconcile::{Facts, Policy};
 
 use crate::assemble::{Index, Sheets, assemble_in};
@@ -19,6 +20,8 @@ use crate::table::TableRow;
 pub struct Pack {
     /// What a reconciliation starts from. Lists are sorted by code; ids are ranks.
     pub facts: Facts,
+    /// Worked examples of the rules, by code; each gives what it says.
+    pub examples: Vec<Example>,
     /// From when on a difference is a gap.
     pub policy: Policy,
     /// What identifies the policy.
@@ -50,10 +53,11 @@ pub fn read_pack(files: &PackFiles, limits: &Limits) -> ReadPack {
         }
         None => Some(Policy::default()),
     };
-    let facts = assemble_in(&mut rows, &sheets, &mut reader.out);
+    let (facts, examples) = assemble_in(&mut rows, &sheets, &mut reader.out);
     let blocking = reader.out.blocking();
     let pack = policy.filter(|_| !blocking).map(|policy| Pack {
         facts,
+        examples,
         policy_sha256: policy_sha256(&policy),
         policy,
         pack_sha256: pack_sha256(files),
@@ -115,11 +119,12 @@ impl<'a> Reader<'a> {
         let (mines, mines_sheet) = self.table();
         let (streams, streams_sheet) = self.table();
         let (rules, rules_sheet) = self.table();
+        let (examples, examples_sheet) = self.table();
         let (rates, rates_sheet) = self.table();
         let (sources, sources_sheet) = self.table();
         let (claims, claims_sheet) = self.claims();
         let (remarks, remarks_sheet) = self.table();
-        let mut rows = PackRows { countries, parties, mines, streams, rules, rates, sources, claims, remarks };
+        let mut rows = PackRows { countries, parties, mines, streams, rules, examples, rates, sources, claims, remarks };
         let production = self.get("production.csv").map(|bytes| {
             let (claims, sheets) = read_production("production.csv", bytes, self.limits, &mut self.out);
             rows.claims.extend(claims);
@@ -135,6 +140,7 @@ impl<'a> Reader<'a> {
             mines: mines_sheet,
             streams: streams_sheet,
             rules: rules_sheet,
+            examples: examples_sheet,
             rates: rates_sheet,
             sources: sources_sheet,
             claims: claims_sheet,

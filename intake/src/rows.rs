@@ -190,6 +190,39 @@ table! {
 }
 
 table! {
+    /// A worked example of a rule: what it gives on a few figures.
+    ExampleRow in "examples.csv" {
+        /// The id.
+        id required word,
+        /// The rule.
+        rule_id required word,
+        /// The figures it starts from: `measure=amount unit`, `;` between them. A measure may carry a label after a `/`
+        /// (`export_value/agency`); a currency in its place gives a rate (`USD=9757.55 SLL`).
+        given required word,
+        /// When: a day for one sale or payment, a month or a year for a period.
+        on_date required word,
+        /// Whose share is asked, where the rule is a split.
+        recipient required word,
+        /// What the rule gives.
+        expected required word,
+        /// ISO 4217 code.
+        currency required word,
+        /// A word of [`reconcile::Reason`], where the rule gives no amount.
+        reason required word,
+        /// `source` where the source prints the figures, `ours` where the arithmetic is ours.
+        arithmetic required word,
+        /// The claims that the figures were taken from, `;` between them.
+        claim_ids required word,
+        /// Where it was read; empty where figures and arithmetic are ours.
+        source_id required word,
+        /// What it shows, in English.
+        note_en required text,
+        /// What it shows, in French.
+        note_fr required text,
+    }
+}
+
+table! {
     /// A dated exchange rate.
     RateRow in "rates.csv" {
         /// One unit of this…
@@ -343,6 +376,8 @@ pub struct PackRows {
     pub streams: Vec<StreamRow>,
     /// Rules.
     pub rules: Vec<RuleRow>,
+    /// Worked examples of rules.
+    pub examples: Vec<ExampleRow>,
     /// Rates.
     pub rates: Vec<RateRow>,
     /// Sources.

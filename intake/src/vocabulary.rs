@@ -1,6 +1,6 @@
 //! Closed vocabularies: those of `reconcile`, and those that only files have.
 
-use reconcile::{Absence, BasePeriod, Cause, Force, Nature, PartyKind, PaymentType, Precision, RemarkKind, Role, Side};
+use reconcile::{Absence, BasePeriod, Cause, Force, Nature, PartyKind, PaymentType, Precision, Reason, RemarkKind, Role, Side};
 
 /// `yes` or `no`.
 pub(crate) const YES_NO: &[&str] = &["yes", "no"];
@@ -23,6 +23,8 @@ pub(crate) const CLAIM_KINDS: &[&str] =
     &["revenue", "production", "royalty", "payment", "transfer", "pledge", "valuation"];
 /// Which production a row counts.
 pub(crate) const PRODUCTION_KINDS: &[&str] = &["all", "artisanal", "large_scale"];
+/// Who made the arithmetic of a worked example.
+pub(crate) const ARITHMETIC: &[&str] = &["source", "ours"];
 /// What a figure counts, where it is not money.
 pub(crate) const UNITS: &[&str] = &["ct", "t", "percent"];
 
@@ -48,4 +50,4 @@ macro_rules! word {
     };
 }
 
-word!(Absence, BasePeriod, Cause, Force, Nature, PartyKind, PaymentType, Precision, RemarkKind, Role, Side);
+word!(Absence, BasePeriod, Cause, Force, Nature, PartyKind, PaymentType, Precision, Reason, RemarkKind, Role, Side);

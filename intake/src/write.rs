@@ -31,6 +31,7 @@ pub fn write_pack(rows: &PackRows, policy: &Policy) -> PackFiles {
     push(&mut files, &rows.mines);
     push(&mut files, &rows.streams);
     push(&mut files, &rows.rules);
+    push(&mut files, &rows.examples);
     push(&mut files, &rows.rates);
     push(&mut files, &rows.sources);
     push(&mut files, &rows.claims);

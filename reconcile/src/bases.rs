@@ -96,7 +96,7 @@ fn events_serve(base: Time, flow: &Spot) -> bool {
 }
 
 /// The same days one year earlier; February 29 has none.
-fn year_before(period: Period) -> Option<Period> {
+pub(crate) fn year_before(period: Period) -> Option<Period> {
     shifted(period, -1)
 }
 

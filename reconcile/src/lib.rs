@@ -35,6 +35,7 @@ mod sides;
 mod splice;
 mod split;
 mod spot;
+mod stage;
 mod statement;
 mod sums;
 mod suspicions;
@@ -44,6 +45,8 @@ mod timing;
 mod touched;
 mod tree;
 mod words;
+
+pub mod example;
 
 pub use amount::{Amount, AmountError, DIGITS_MAX, TooLarge};
 pub use chain::*;

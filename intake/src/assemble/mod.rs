@@ -2,6 +2,7 @@
 
 mod claims;
 mod cycles;
+mod examples;
 mod index;
 mod links;
 mod order;
@@ -10,6 +11,7 @@ mod remarks;
 mod rules;
 mod small;
 
+use reconcile::example::Example;
 use reconcile::{Facts, Rate, Remark};
 
 pub(crate) use claims::claim as read_claim;
@@ -22,7 +24,7 @@ use crate::finding::{Finding, Findings, Flagged};
 use crate::limits::Limits;
 use crate::production::ProductionSheets;
 use crate::rows::{
-    ClaimRow, CountryRow, MineRow, PackRows, PartyRow, RateRow, RemarkRow, RuleRow, SourceRow, StreamRow,
+    ClaimRow, CountryRow, ExampleRow, MineRow, PackRows, PartyRow, RateRow, RemarkRow, RuleRow, SourceRow, StreamRow,
 };
 use crate::sheet::Sheet;
 use crate::table::TableRow;
@@ -32,6 +34,8 @@ use crate::table::TableRow;
 pub struct Assembled {
     /// Sorted by code; ids are ranks.
     pub facts: Facts,
+    /// Worked examples of the rules, by code; each gives what it says.
+    pub examples: Vec<Example>,
     /// Each list as long as that of the facts, and in the same order.
     pub rows: PackRows,
     /// What should be checked or could be improved; nothing that blocks.
@@ -43,10 +47,10 @@ pub struct Assembled {
 /// All or nothing: with anything that must be fixed, the findings are the answer.
 pub fn assemble(mut rows: PackRows) -> Result<Assembled, Vec<Finding>> {
     let mut out = Findings::new(Limits::default().findings);
-    let facts = assemble_in(&mut rows, &Sheets::default(), &mut out);
+    let (facts, examples) = assemble_in(&mut rows, &Sheets::default(), &mut out);
     let blocking = out.blocking();
     let findings = out.finish();
-    if blocking { Err(findings) } else { Ok(Assembled { facts, rows, findings }) }
+    if blocking { Err(findings) } else { Ok(Assembled { facts, examples, rows, findings }) }
 }
 
 /// Where the rows of each table stand, for findings.
@@ -56,6 +60,7 @@ pub(crate) struct Sheets {
     pub mines: Sheet,
     pub streams: Sheet,
     pub rules: Sheet,
+    pub examples: Sheet,
     pub rates: Sheet,
     pub sources: Sheet,
     pub claims: Sheet,
@@ -72,6 +77,7 @@ impl Default for Sheets {
             mines: Sheet::of::<MineRow>(),
             streams: Sheet::of::<StreamRow>(),
             rules: Sheet::of::<RuleRow>(),
+            examples: Sheet::of::<ExampleRow>(),
             rates: Sheet::of::<RateRow>(),
             sources: Sheet::of::<SourceRow>(),
             claims: Sheet::of::<ClaimRow>(),
@@ -88,13 +94,14 @@ impl Sheets {
     }
 }
 
-/// Sorts the rows and reads them. The facts are whole, and aligned with the rows, if `out` does not block.
-pub(crate) fn assemble_in(rows: &mut PackRows, sheets: &Sheets, out: &mut Findings) -> Facts {
+/// Sorts the rows and reads them. Facts and examples are whole, and aligned with the rows, if `out` does not block.
+pub(crate) fn assemble_in(rows: &mut PackRows, sheets: &Sheets, out: &mut Findings) -> (Facts, Vec<Example>) {
     by_id(&mut rows.countries, |_| &sheets.countries, out);
     by_id(&mut rows.parties, |_| &sheets.parties, out);
     by_id(&mut rows.mines, |_| &sheets.mines, out);
     by_id(&mut rows.streams, |_| &sheets.streams, out);
     by_id(&mut rows.rules, |_| &sheets.rules, out);
+    by_id(&mut rows.examples, |_| &sheets.examples, out);
     by_id(&mut rows.sources, |_| &sheets.sources, out);
     by_id(&mut rows.claims, |row| sheets.of_claim(row), out);
     // Rates and remarks have no id: their order is that of what they say, known once they are read.
@@ -113,6 +120,9 @@ pub(crate) fn assemble_in(rows: &mut PackRows, sheets: &Sheets, out: &mut Findin
         rates: Vec::new(),
         remarks: Vec::new(),
     };
+    let examples = read(&rows.examples, |_| &sheets.examples, out, |row, check| {
+        examples::example(row, &registry, &rules, check)
+    });
     let mut rates = pairs(rate_rows, &sheets.rates, out, |row, check| small::rate(row, &registry, check));
     rates.sort_by_cached_key(|(rate, _)| rate_order(rate));
     let mut remarks = pairs(remark_rows, &sheets.remarks, out, |row, check| remarks::remark(row, &registry, check));
@@ -122,7 +132,10 @@ pub(crate) fn assemble_in(rows: &mut PackRows, sheets: &Sheets, out: &mut Findin
     links::check_remarks(&remarks, rows, sheets, out);
     (facts.rates, rows.rates) = rates.into_iter().unzip();
     (facts.remarks, rows.remarks) = remarks.into_iter().unzip();
-    facts
+    if !out.blocking() {
+        examples::check(&facts, &examples, rows, sheets, out);
+    }
+    (facts, examples)
 }
 
 /// Reads every row of a table; those that cannot be read are flagged and left out.

@@ -354,6 +354,21 @@ codes! {
     RemarkValueCount "remark_value_count" MustFix
         "A remark `{kind}` names {expected}; here it names {found}." "Write the ids in `value`, with semicolons between them."
         "Une remarque `{kind}` nomme {expected_fr} ; ici elle en nomme {found}." "Écrivez les identifiants dans `value`, séparés par des points-virgules."
+    ExampleGiven "example_given" MustFix
+        "`{part}` is not a figure to start from." "Write `measure=amount unit`, several with semicolons between them, such as `turnover=1000000 USD` or `export_value/owner=750000 USD`; a rate as `USD=9757.55 SLL`."
+        "`{part}` n’est pas un chiffre de départ." "Écrivez `mesure=montant unité`, plusieurs séparés par des points-virgules, comme `turnover=1000000 USD` ou `export_value/owner=750000 USD` ; un taux comme `USD=9757.55 SLL`."
+    ExampleAnswer "example_answer" MustFix
+        "An example gives either an amount with its currency, or a reason why there is none." "Fill in `expected` and `currency`, or `reason`: {allowed}."
+        "Un exemple donne soit un montant avec sa monnaie, soit la raison de son absence." "Remplissez `expected` et `currency`, ou `reason` : {allowed}."
+    ExampleShare "example_share" MustFix
+        "The rule `{rule}` gives no share to `{seen}`." "Name one of its shares: {allowed}."
+        "La règle `{rule}` ne donne aucune part à `{seen}`." "Nommez l’une de ses parts : {allowed}."
+    ExampleDiffers "example_differs" MustFix
+        "The example says {says}; the rule `{rule}` gives {gives}." "Correct the figures of the example, or the rule: one of the two was misread."
+        "L’exemple dit {says_fr} ; la règle `{rule}` donne {gives_fr}." "Corrigez les chiffres de l’exemple, ou la règle : l’un des deux a été mal lu."
+    RuleWithoutExample "rule_without_example" CouldImprove
+        "The rule `{seen}` has no worked example." "Add a row to `examples.csv` that shows what it gives, with figures of a source or simple ones."
+        "La règle `{seen}` n’a pas d’exemple calculé." "Ajoutez une ligne à `examples.csv` qui montre ce qu’elle donne, avec les chiffres d’une source ou des chiffres simples."
     PolicySyntax "policy_syntax" MustFix
         "The file is not TOML here: {reason}." "Compare the line with the example of a policy in the documentation."
         "Le fichier n’est pas du TOML à cet endroit : {reason}." "Comparez la ligne avec l’exemple de politique de la documentation."
