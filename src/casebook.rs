@@ -14,6 +14,7 @@ macro_rules! files {
 files![
     "claims.csv",
     "countries.csv",
+    "examples.csv",
     "mines.csv",
     "parties.csv",
     "policy.toml",
