@@ -7,6 +7,7 @@ mod dashboard_alone;
 mod database;
 mod dependencies;
 mod docs;
+mod examples;
 mod figure_travels;
 mod gap_explained;
 mod house;

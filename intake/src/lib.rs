@@ -51,7 +51,8 @@ pub use limits::Limits;
 pub use pack::{Pack, ReadPack, read_pack};
 pub use policy::{ReadPolicy, policy_sha256, read_policy, write_policy};
 pub use rows::{
-    At, ClaimRow, CountryRow, ExampleRow, MineRow, PackRows, PartyRow, Place, RateRow, RemarkRow, RuleRow, SourceRow, StreamRow,
+    At, ClaimRow, CountryRow, ExampleRow, MineRow, PackRows, PartyRow, Place, RateRow, RemarkRow, RuleRow, SourceRow,
+    StreamRow,
 };
 pub use table::{Column, TableRow};
 pub use upload::{ReadClaims, read_claims};

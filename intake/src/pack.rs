@@ -124,7 +124,8 @@ impl<'a> Reader<'a> {
         let (sources, sources_sheet) = self.table();
         let (claims, claims_sheet) = self.claims();
         let (remarks, remarks_sheet) = self.table();
-        let mut rows = PackRows { countries, parties, mines, streams, rules, examples, rates, sources, claims, remarks };
+        let mut rows =
+            PackRows { countries, parties, mines, streams, rules, examples, rates, sources, claims, remarks };
         let production = self.get("production.csv").map(|bytes| {
             let (claims, sheets) = read_production("production.csv", bytes, self.limits, &mut self.out);
             rows.claims.extend(claims);

@@ -1,6 +1,8 @@
 //! Closed vocabularies: those of `reconcile`, and those that only files have.
 
-use reconcile::{Absence, BasePeriod, Cause, Force, Nature, PartyKind, PaymentType, Precision, Reason, RemarkKind, Role, Side};
+use reconcile::{
+    Absence, BasePeriod, Cause, Force, Nature, PartyKind, PaymentType, Precision, Reason, RemarkKind, Role, Side,
+};
 
 /// `yes` or `no`.
 pub(crate) const YES_NO: &[&str] = &["yes", "no"];

@@ -1,8 +1,8 @@
 //! Each finding about a value: one thing wrong with the good pack at a time.
 
-use intake::{Limits, read_pack};
+use intake::{Limits, PackFiles, read_pack};
 
-use crate::pack_files::{heads, only, with, with_bytes};
+use crate::pack_files::{heads, only, with, with_bytes, without};
 
 /// What is wrong: a text of a file and its replacement, the finding that must be the only one, and words of its message or fix.
 type Case = (&'static str, &'static str, &'static str, &'static str, &'static str);
@@ -206,7 +206,8 @@ fn a_split_totals_one_hundred_to_the_last_digit() {
         ),
     ]);
     let files = with("rules.csv", "each_sale,15,", "each_sale,,");
-    assert_eq!(heads(&files), ["rules.csv:4 K4 rule_without_formula"]);
+    let files = PackFiles::from_iter(files.iter().filter(|(name, _)| *name != "examples.csv"));
+    assert!(heads(&files).contains(&"rules.csv:4 K4 rule_without_formula".to_owned()));
     assert!(read_pack(&files, &Limits::default()).pack.is_some(), "what should be checked does not block");
 }
 
@@ -288,6 +289,47 @@ fn a_remark_names_what_its_kind_asks_for() {
         ("remarks.csv", "set_aside,forecast", "base_for,rents", "remarks.csv:3 C3 reference_unknown", "`streams.csv`"),
         ("remarks.csv", "wrong_entity,", "wrong_entity,nobody", "remarks.csv:4 C4 reference_unknown", "`parties.csv`"),
     ]);
+}
+
+#[test]
+fn an_example_is_worked_by_the_engine_and_must_agree() {
+    const HIGHEST: &str = "export_value/owner=600000 USD; export_value/agency=750000.50 USD";
+    check(&[
+        (
+            "examples.csv",
+            "112500.08",
+            "112500.07",
+            "examples.csv:4 F4 example_differs",
+            "The example says 112500.07 USD; the rule `stone` gives 112500.08 USD.",
+        ),
+        (
+            "examples.csv",
+            "no_rule",
+            "base_unknown",
+            "examples.csv:5 H5 example_differs",
+            "says no amount (base_unknown); the rule `stone` gives no amount (no_rule)",
+        ),
+        ("rules.csv", "each_sale,15,", "each_sale,14,", "examples.csv:4 F4 example_differs", "gives 105000.07 USD"),
+    ]);
+    check(&[
+        ("examples.csv", "600000 USD;", "6e5 USD;", "examples.csv:4 C4 example_given", "export_value/owner"),
+        ("examples.csv", HIGHEST, "export_value 600000", "examples.csv:4 C4 example_given", "`export_value 600000`"),
+        ("examples.csv", HIGHEST, "USD=1 USD", "examples.csv:4 C4 example_given", "`USD=1 USD`"),
+        ("examples.csv", ",families,", ",strangers,", "examples.csv:3 E3 example_share", "district, families"),
+        ("examples.csv", "400,SLE", "400,", "examples.csv:3 F3 example_answer", "with its currency"),
+        ("examples.csv", "rent-split,s", "rent-splat,s", "examples.csv:3 B3 reference_unknown", "`rent-split`"),
+        ("examples.csv", "rent/paid,", "rent/piad,", "examples.csv:2 J2 reference_unknown", "`rent/paid`"),
+        ("examples.csv", ",report,The", ",,The", "examples.csv:2 K2 value_missing", "Fill it in"),
+        ("examples.csv", "La somme du bail.", "", "examples.csv:2 M2 value_missing", "`note_fr` is empty"),
+    ]);
+}
+
+#[test]
+fn a_rule_without_an_example_could_be_better() {
+    let files = without("examples.csv");
+    let head = |line: u32| format!("rules.csv:{line} A{line} rule_without_example");
+    assert_eq!(heads(&files), [head(2), head(3), head(4)]);
+    assert!(read_pack(&files, &Limits::default()).pack.is_some());
 }
 
 #[test]

@@ -25,6 +25,9 @@ fn facts_are_sorted_and_aligned_with_their_rows() {
     assert_eq!(parties, ["acme", "district", "families", "ward"]);
     assert_eq!(pack.rows.parties[1].name_fr.as_deref(), Some("Conseil de district"));
     assert_eq!(pack.facts.rates.len(), pack.rows.rates.len());
+    let examples: Vec<&str> = pack.examples.iter().map(|example| &*example.code).collect();
+    assert_eq!(examples, ["rent/families", "rent/leones", "stone/highest", "stone/small"]);
+    assert_eq!(pack.rows.examples[0].note_fr.as_deref(), Some("Quarante pour cent du loyer."));
     assert_eq!(pack.facts.remarks.len(), 3);
     assert_eq!(pack.rows.remarks[0].claim.as_deref(), Some("rent/cheque"));
     assert_eq!(pack.pack_sha256, pack_sha256(&good()));

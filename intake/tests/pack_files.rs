@@ -2,9 +2,10 @@
 
 use intake::{Lang, Limits, Pack, PackFiles, read_pack};
 
-const GOOD: [(&str, &str); 11] = [
+const GOOD: [(&str, &str); 12] = [
     ("claims.csv", include_str!("good/claims.csv")),
     ("countries.csv", include_str!("good/countries.csv")),
+    ("examples.csv", include_str!("good/examples.csv")),
     ("mines.csv", include_str!("good/mines.csv")),
     ("parties.csv", include_str!("good/parties.csv")),
     ("policy.toml", include_str!("good/policy.toml")),

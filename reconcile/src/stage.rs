@@ -114,9 +114,7 @@ impl Stage {
             return Claim { stream, role: Role::Received, payer: None, recipient: Some(PAYER), ..claim };
         }
         let span = match (&claim.span, self.measured_by(given).base_period) {
-            (Span::Period(period), BasePeriod::PreviousYear) => {
-                Span::Period(year_before(*period).unwrap_or(*period))
-            }
+            (Span::Period(period), BasePeriod::PreviousYear) => Span::Period(year_before(*period).unwrap_or(*period)),
             (span, _) => span.clone(),
         };
         Claim { stream, role: Role::Base, recipient: None, span, ..claim }

@@ -92,7 +92,7 @@ fn answer(row: &ExampleRow, check: &mut Checker<'_>) -> Result<Answer, Flagged> 
 /// Works every example, and flags those that differ; notes the rules without one.
 pub(crate) fn check(facts: &Facts, examples: &[Example], rows: &PackRows, sheets: &Sheets, out: &mut Findings) {
     for (example, row) in examples.iter().zip(&rows.examples) {
-        check_one(facts, example, &mut Checker::new(&sheets.examples, row.at, out));
+        check_one(facts, example, row, &mut Checker::new(&sheets.examples, row.at, out));
     }
     let shown: BTreeSet<RuleId> = examples.iter().map(|example| example.rule).collect();
     for (row, rule) in rows.rules.iter().zip((0..).map(RuleId)) {
@@ -103,7 +103,7 @@ pub(crate) fn check(facts: &Facts, examples: &[Example], rows: &PackRows, sheets
     }
 }
 
-fn check_one(facts: &Facts, example: &Example, check: &mut Checker<'_>) {
+fn check_one(facts: &Facts, example: &Example, row: &ExampleRow, check: &mut Checker<'_>) {
     let rule = facts.rule(example.rule);
     let code = ("rule", rule.code.to_string());
     if let Some(recipient) = &example.recipient
@@ -124,8 +124,12 @@ fn check_one(facts: &Facts, example: &Example, check: &mut Checker<'_>) {
             ("more digits than can be kept".to_owned(), "plus de chiffres qu’on n’en peut conserver".to_owned())
         }
     };
-    let details = vec![code, ("says", says.clone()), ("gives", gives), ("says_fr", says_fr), ("gives_fr", gives_fr)];
-    check.flag("expected", &says, Code::ExampleDiffers, details);
+    let details = vec![code, ("says", says), ("gives", gives), ("says_fr", says_fr), ("gives_fr", gives_fr)];
+    let (column, cell) = match example.expected {
+        Answer::Due(..) => ("expected", &row.expected),
+        Answer::Unknown(_) => ("reason", &row.reason),
+    };
+    check.flag(column, cell.as_deref().unwrap_or_default(), Code::ExampleDiffers, details);
 }
 
 /// An answer in words, in English and in French.

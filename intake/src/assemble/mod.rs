@@ -120,9 +120,8 @@ pub(crate) fn assemble_in(rows: &mut PackRows, sheets: &Sheets, out: &mut Findin
         rates: Vec::new(),
         remarks: Vec::new(),
     };
-    let examples = read(&rows.examples, |_| &sheets.examples, out, |row, check| {
-        examples::example(row, &registry, &rules, check)
-    });
+    let examples =
+        read(&rows.examples, |_| &sheets.examples, out, |row, check| examples::example(row, &registry, &rules, check));
     let mut rates = pairs(rate_rows, &sheets.rates, out, |row, check| small::rate(row, &registry, check));
     rates.sort_by_cached_key(|(rate, _)| rate_order(rate));
     let mut remarks = pairs(remark_rows, &sheets.remarks, out, |row, check| remarks::remark(row, &registry, check));
