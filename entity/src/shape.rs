@@ -19,6 +19,36 @@ pub struct WorkingLine {
     pub token: Option<String>,
 }
 
+/// A figure that an example starts from (`worked_example.given`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Given {
+    /// A measure, a stream, or the currency whose rate it is.
+    pub name: String,
+    /// What sets it apart from others of that name.
+    pub label: Option<String>,
+    /// How much.
+    pub amount: String,
+    /// Of what.
+    pub unit: String,
+}
+
+/// One line of an example's working (`worked_example.working`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct WorkedLine {
+    /// What the line is: a word of [`reconcile::Step`].
+    pub step: String,
+    /// The operand or result.
+    pub amount: String,
+    /// Its unit; `percent` for rates and shares.
+    pub unit: String,
+    /// Position of the figure it was read from.
+    pub given: Option<usize>,
+    /// Code of the rule it comes from.
+    pub rule: Option<String>,
+    /// A share's token.
+    pub token: Option<String>,
+}
+
 /// The same verdict with another claim in the headline's place (`verdict.alternatives`).
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Alternative {

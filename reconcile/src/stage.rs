@@ -143,8 +143,7 @@ impl Stage {
             self.facts.claims.push(Claim { recipient: Some(PartyId(1 + index)), ..silent.clone() });
             if let (Some(whole), Some(_)) = (whole, asked) {
                 let others = vec![ClaimId(whole as u32)];
-                let (word, note) = (Box::default(), Box::default());
-                self.facts.remarks.push(Remark { claim, kind: RemarkKind::PartOf, others, word, note });
+                self.facts.remarks.push(part_of(claim, others));
             }
         }
         self.asked = ClaimId(first + asked.unwrap_or(0) as u32);
@@ -180,6 +179,12 @@ impl Stage {
             source: SourceId(0),
         }
     }
+}
+
+/// A person's word that a claim is a part of others.
+fn part_of(claim: ClaimId, others: Vec<ClaimId>) -> Remark {
+    let kind = RemarkKind::PartOf;
+    Remark { claim, kind, others, word: Box::default(), gap: Box::default(), note: Box::default() }
 }
 
 /// One sale or payment for a day or no date; else the period.

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use entity::{claim, country, mine, party, rate, remark, rule, source, stream};
+use entity::{claim, country, example, mine, party, rate, remark, rule, source, stream};
 use intake::{ClaimRow, CountryRow, PackRows};
 use reconcile::{Claim, Facts};
 
@@ -43,6 +43,7 @@ impl Writing {
         keep!(stream, streams, stream_row);
         keep!(source, sources, source_row);
         keep!(rule, rules, rule_row);
+        keep!(example, examples, example_row);
         keep!(rate, rates, rate_row);
         let claims = NewClaims { rows: &pack.claims, values: &facts.claims, countries: &pack.countries, documents };
         self.add_claims(disclosure, claims).await?;

@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use entity::{claim, country, mine, party, rate, remark, rule, source, stream};
+use entity::{claim, country, example, mine, party, rate, remark, rule, source, stream};
 use intake::{PackRows, RemarkRow};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
@@ -49,6 +49,7 @@ macro_rules! for_each_table {
         $do!(stream, $($with),*);
         $do!(source, $($with),*);
         $do!(rule, $($with),*);
+        $do!(example, $($with),*);
         $do!(rate, $($with),*);
         $do!(claim, $($with),*);
     };

@@ -1,8 +1,9 @@
-//! What the nine tables of a pack have in common: each row belongs to a disclosure, and to releases from a first to a last.
+//! What the ten tables of a pack have in common: each row belongs to a disclosure, and to releases from a first to a last.
 
-use entity::{claim, country, mine, party, rate, remark, rule, source, stream};
+use entity::{claim, country, example, mine, party, rate, remark, rule, source, stream};
 use intake::{
-    At, ClaimRow, CountryRow, MineRow, PackRows, PartyRow, Place, RateRow, RemarkRow, RuleRow, SourceRow, StreamRow,
+    At, ClaimRow, CountryRow, ExampleRow, MineRow, PackRows, PartyRow, Place, RateRow, RemarkRow, RuleRow, SourceRow,
+    StreamRow,
 };
 use sea_orm::EntityTrait;
 
@@ -71,6 +72,7 @@ table!(mine, MineRow, mines, from_mine_row, |row| row.code.clone(),);
 table!(stream, StreamRow, streams, from_stream_row, |row| row.code.clone(),);
 table!(source, SourceRow, sources, from_source_row, |row| row.code.clone(),);
 table!(rule, RuleRow, rules, from_rule_row, |row| row.code.clone(),);
+table!(example, ExampleRow, examples, from_example_row, |row| row.code.clone(),);
 table!(rate, RateRow, rates, from_rate_row, |row| rate_key(row),);
 table!(claim, ClaimRow, claims, from_claim_row, |row| row.pack_id.clone(), place: Place);
 table!(remark, RemarkRow, remarks, from_remark_row, |row| remark_key(row),);

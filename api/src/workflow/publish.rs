@@ -7,6 +7,7 @@ use intake::{
     Assembled, Finding, Lang, PackRows, StreamRow, assemble, pack_sha256, policy_sha256, read_policy, write_pack,
     write_policy,
 };
+use reconcile::example::{Example, Worked, work};
 use reconcile::{Facts, Policy, Reconciliation, TooLarge, reconcile};
 use serde_json::json;
 
@@ -31,6 +32,7 @@ pub struct ReleaseNote {
 struct Reckoned {
     facts: Facts,
     said: Reconciliation,
+    worked: Vec<(Example, Worked)>,
     policy: Policy,
     pack_sha256: String,
 }
@@ -62,6 +64,7 @@ pub async fn publish(
     writing.publish_stock(&stock, number).await?;
     writing.publish_disclosures(&ids, number).await?;
     writing.store_reconciliation(number, &reckoned.facts, &reckoned.said).await?;
+    writing.store_examples(number, &reckoned.facts, &reckoned.worked).await?;
     let codes: Vec<&str> = approved.iter().map(|disclosure| disclosure.code.as_str()).collect();
     let detail = json!({ "disclosures": codes, "begun": begun, "ended": ended, "pack": release.pack_sha256 });
     let (at, subject) = (at.to_string(), number.to_string());
@@ -78,11 +81,14 @@ fn policy_in_force(approved: &[disclosure::Model], before: Option<&release::Mode
 
 /// From rows to verdicts. Pure: the same rows and policy give the same release.
 fn reckon(rows: PackRows, policy_toml: Option<String>) -> Result<Reckoned, Error> {
-    let Assembled { facts, rows, .. } = assemble(rows).map_err(|findings| inconsistent(&findings))?;
+    let Assembled { facts, examples, rows, .. } = assemble(rows).map_err(|findings| inconsistent(&findings))?;
     let policy = read_back(policy_toml, &rows.streams)?;
-    let said = reconcile(&facts, &policy).map_err(|TooLarge| Error::plain(ErrorCode::TotalTooLarge))?;
+    let too_large = |TooLarge| Error::plain(ErrorCode::TotalTooLarge);
+    let said = reconcile(&facts, &policy).map_err(too_large)?;
+    let worked = examples.into_iter().map(|example| Ok((example.clone(), work(&facts, &example)?)));
+    let worked = worked.collect::<Result<_, TooLarge>>().map_err(too_large)?;
     let pack_sha256 = pack_sha256(&write_pack(&rows, &policy));
-    Ok(Reckoned { facts, said, policy, pack_sha256 })
+    Ok(Reckoned { facts, said, worked, policy, pack_sha256 })
 }
 
 fn read_back(policy_toml: Option<String>, streams: &[StreamRow]) -> Result<Policy, Error> {

@@ -6,8 +6,8 @@ use std::collections::BTreeMap;
 
 use entity::{disclosure, document};
 use intake::{
-    ClaimRow, CountryRow, Finding, Limits, MineRow, Pack, PackFiles, PartyRow, RateRow, ReadClaims, ReadPack, Registry,
-    RemarkRow, RuleRow, SourceRow, StreamRow, TableRow, read_claims, read_pack, write_policy,
+    ClaimRow, CountryRow, ExampleRow, Finding, Limits, MineRow, Pack, PackFiles, PartyRow, RateRow, ReadClaims,
+    ReadPack, Registry, RemarkRow, RuleRow, SourceRow, StreamRow, TableRow, read_claims, read_pack, write_policy,
 };
 use serde_json::json;
 use sha2::{Digest, Sha256};
@@ -18,9 +18,10 @@ use crate::error::Error;
 use crate::store::{Act, DisclosureState, NewClaims, NewDocument, Store, Writing, hex};
 
 /// The files of a pack that are read, and therefore kept, in the order of their names.
-const PACK_FILES: [&str; 11] = [
+const PACK_FILES: [&str; 12] = [
     ClaimRow::FILE,
     CountryRow::FILE,
+    ExampleRow::FILE,
     MineRow::FILE,
     PartyRow::FILE,
     "policy.toml",

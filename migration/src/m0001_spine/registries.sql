@@ -135,6 +135,33 @@ CREATE INDEX rule_code ON rule (code, first_release);
 CREATE INDEX rule_country ON rule (country, stream);
 CREATE INDEX rule_disclosure ON rule (disclosure);
 
+-- A worked example of a rule, as the pack wrote it.
+CREATE TABLE example (
+    id {id},
+    disclosure {integer} NOT NULL REFERENCES disclosure (id),
+    first_release {integer} REFERENCES release (number),
+    last_release {integer} REFERENCES release (number),
+    code {text} NOT NULL,
+    rule {text} NOT NULL,
+    given {text},
+    on_date {text},
+    recipient {text},
+    expected {text},
+    currency {text},
+    reason {text},
+    arithmetic {text} NOT NULL,
+    claim_ids {text},
+    source {text},
+    note_en {text} NOT NULL,
+    note_fr {text} NOT NULL,
+    line {integer} NOT NULL,
+    -- An amount or the reason for its absence: never both, never neither.
+    CHECK ((expected IS NULL) <> (reason IS NULL)),
+    CHECK ((expected IS NULL) = (currency IS NULL))
+) {strict};
+CREATE INDEX example_rule ON example (rule, code);
+CREATE INDEX example_disclosure ON example (disclosure);
+
 CREATE TABLE rate (
     id {id},
     disclosure {integer} NOT NULL REFERENCES disclosure (id),

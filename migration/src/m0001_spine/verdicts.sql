@@ -197,3 +197,13 @@ CREATE TABLE figure (
     lower_bound {boolean} NOT NULL
 ) {strict};
 CREATE INDEX figure_release ON figure (release, country, mine, stream, year);
+
+-- An example as the engine worked it, by the rules of the release.
+CREATE TABLE worked_example (
+    release {integer} NOT NULL REFERENCES release (number),
+    example {text} NOT NULL,
+    -- The figures it starts from, and the working line by line: JSON.
+    given {text} NOT NULL,
+    working {text} NOT NULL,
+    PRIMARY KEY (release, example)
+) {strict};

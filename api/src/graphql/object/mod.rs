@@ -7,6 +7,7 @@ pub mod disclosure;
 pub mod document;
 pub mod doubt;
 pub mod due;
+pub mod example;
 pub mod filter;
 pub mod finding;
 pub mod flow_graph;

@@ -6,6 +6,7 @@ use async_graphql::{Context, Object, SimpleObject};
 use entity::rule::Model;
 
 use super::country::Country;
+use super::example::Example;
 use super::mine::Mine;
 use super::source::Source;
 use super::stream::Stream;
@@ -14,7 +15,7 @@ use crate::graphql::error::{ApiError, ApiResult};
 use crate::graphql::loader;
 use crate::graphql::scalar::Amount;
 use crate::graphql::word::{BasePeriod, Force, PartyKind, word, word_or_none};
-use crate::store::read::RuleByCode;
+use crate::store::read::{ExamplesOfRule, RuleByCode};
 
 /// A rule.
 pub struct Rule {
@@ -167,6 +168,12 @@ impl Rule {
     /// How sure the reading of the law is.
     async fn confidence(&self) -> Option<&str> {
         self.row.confidence.as_deref()
+    }
+
+    /// What it gives on a few figures, worked by the engine: in the order of the pack.
+    async fn examples(&self, ctx: &Context<'_>) -> ApiResult<Vec<Example>> {
+        let rows = loader::related::<ExamplesOfRule>(ctx, self.release, &self.row.code).await?;
+        Ok(rows.into_iter().map(|row| Example { release: self.release, row }).collect())
     }
 
     /// Where it was read.

@@ -1,7 +1,8 @@
 //! Every relation that a field of the API follows.
 
 use entity::{
-    claim, comparison, country, document, doubt, mine, party, remark, rule, source, stream, sum_check, verdict,
+    claim, comparison, country, document, doubt, example, mine, party, remark, rule, source, stream, sum_check,
+    verdict, worked_example,
 };
 use sea_orm::FromQueryResult;
 
@@ -93,6 +94,14 @@ relations! {
     StreamByCode: stream::Model = by_code!("stream");
     /// A rule by its code.
     RuleByCode: rule::Model = by_code!("rule");
+    /// The worked examples of a rule.
+    ExamplesOfRule: example::Model =
+        "SELECT k.value AS list_parent, t.* FROM {keys join} example t ON t.rule = k.value \
+         WHERE t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) ORDER BY t.line, t.code";
+    /// The working of an example by its code.
+    WorkedExampleByCode: worked_example::Model =
+        "SELECT k.value AS list_parent, t.* FROM {keys join} worked_example t ON t.example = k.value \
+         WHERE t.release = {}";
     /// A source by its code.
     SourceByCode: source::Model = by_code!("source");
     /// A claim by its public code.

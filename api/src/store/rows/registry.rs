@@ -1,7 +1,7 @@
-//! Countries, parties, mines, streams, rules, rates and sources.
+//! Countries, parties, mines, streams, rules with their examples, rates and sources.
 
-use entity::{country, mine, party, rate, rule, source, stream};
-use intake::{At, CountryRow, MineRow, PartyRow, RateRow, RuleRow, SourceRow, StreamRow};
+use entity::{country, example, mine, party, rate, rule, source, stream};
+use intake::{At, CountryRow, ExampleRow, MineRow, PartyRow, RateRow, RuleRow, SourceRow, StreamRow};
 use reconcile::PartyKind;
 
 use super::{flag, may, must, word};
@@ -160,6 +160,25 @@ mapped! {
 
 fn rule_mine(row: &RuleRow) -> Option<String> {
     row.scope.clone().filter(|scope| scope != "country")
+}
+
+mapped! {
+    /// A worked example.
+    example_row, from_example_row: ExampleRow <=> example {
+        must code id,
+        must rule rule_id,
+        must arithmetic arithmetic,
+        must note_en note_en,
+        must note_fr note_fr,
+        may given given,
+        may on_date on_date,
+        may recipient recipient,
+        may expected expected,
+        may currency currency,
+        may reason reason,
+        may claim_ids claim_ids,
+        may source source_id,
+    }
 }
 
 mapped! {

@@ -4,8 +4,10 @@
 
 mod comparison;
 mod doubt;
+mod example;
 mod figure;
 
+use reconcile::example::{Example, Worked};
 use reconcile::{ClaimId, Facts, PartyId, Reconciliation, RuleId};
 
 use super::{StoreError, Writing, batch};
@@ -70,6 +72,18 @@ impl Writing {
         batch::insert::<entity::sum_part::Entity>(self, doubt::parts(&names, said)).await?;
         batch::insert::<entity::set_aside::Entity>(self, doubt::set_aside(&names, said)).await?;
         batch::insert::<entity::figure::Entity>(self, figure::rows(&names, said)).await
+    }
+}
+
+impl Writing {
+    /// Stores the working of every example of a release.
+    pub async fn store_examples(
+        &self,
+        release: i64,
+        facts: &Facts,
+        worked: &[(Example, Worked)],
+    ) -> Result<(), StoreError> {
+        batch::insert::<entity::worked_example::Entity>(self, example::rows(release, facts, worked)).await
     }
 }
 
