@@ -7,7 +7,7 @@ use crate::chart::chain::{Band, Hand, chain};
 use crate::number;
 use crate::part::flow;
 use crate::query::chain::{Chain, FlowGraph, FlowSum, Handed, Held, Holder, HolderAccount, HolderStop, Told};
-use crate::query::word::{Column, StoppedBound, UnnamedHolder};
+use crate::query::word::{Column, Outcome, StoppedBound, UnnamedHolder};
 use crate::site::{Here, Named};
 use crate::text;
 
@@ -183,17 +183,22 @@ fn hand(here: &Here, one: &Chain, holder: &Holder) -> Hand {
 fn held<'a>(one: &'a Chain, holder: &'a Holder) -> impl Iterator<Item = (&'a Handed, &'a Held)> {
     let slug = holder.party.as_ref().map(|party| party.slug.as_str());
     let of = move |own: &'a Handed| own.verdicts.iter().map(move |verdict| (own, verdict));
-    let names = move |held: &Held| slug.is_some() && held.holder.as_ref().map(|party| party.slug.as_str()) == slug;
+    let names = move |held: &Held| {
+        slug.is_some()
+            && held.outcome != Outcome::Agrees
+            && held.holder.as_ref().map(|party| party.slug.as_str()) == slug
+    };
     one.flows.iter().flat_map(move |flow| of(&flow.comparison)).filter(move |(_, verdict)| names(verdict))
 }
 
+/// What a published gap says is kept; a question that is open, or an answer that is missing, gives no amount.
 fn held_words(here: &Here, own: &Handed, verdict: &Held) -> String {
-    match &verdict.amount {
+    match verdict.amount.as_ref().filter(|_| verdict.gap.is_some()) {
         Some(amount) => {
             let money = number::money(here.lang(), &amount.0, own.currency.as_deref());
-            here.pick(format!("said to hold {money}"), format!("détiendrait {money}"))
+            here.pick(format!("kept here: {money}"), format!("retenu ici\u{202f}: {money}"))
         }
-        None => here.pick("said to hold it; no amount", "le détiendrait, sans montant").to_owned(),
+        None => here.pick("kept here, amount not known", "retenu ici, montant inconnu").to_owned(),
     }
 }
 
@@ -270,6 +275,9 @@ fn row(here: &Here, one: &Chain, holder: &Holder, heads: [&str; 4]) -> Markup {
             (cell(1, &|account| came_in(here, account)))
             (cell(2, &|account| went_on(here, account)))
             td.r role="cell" data-label=(heads[3]) { div {
+                @if holder.accounts.iter().all(|account| account.stopped.is_none()) && held(one, holder).next().is_none() {
+                    span.muted { "–" }
+                }
                 @for account in &holder.accounts { (stopped(here, account)) }
                 @for (own, verdict) in held(one, holder) {
                     span.aside {

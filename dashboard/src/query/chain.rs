@@ -1,7 +1,7 @@
 //! Chains of flows, and the hands that they pass through.
 
 use super::reference::{ComparisonCode, GapCode, PartyRef, StreamRef};
-use super::word::{AbsenceCode, Column, Reason, StoppedBound, UnnamedHolder};
+use super::word::{AbsenceCode, Column, Outcome, Reason, StoppedBound, UnnamedHolder};
 use super::{Amount, Date, schema};
 
 /// Flows as chains of hands.
@@ -75,6 +75,8 @@ pub struct Told {
 #[derive(cynic::QueryFragment, Clone, Debug)]
 #[cynic(graphql_type = "Verdict")]
 pub struct Held {
+    /// The answer.
+    pub outcome: Outcome,
     /// How much.
     pub amount: Option<Amount>,
     /// Who holds it.
