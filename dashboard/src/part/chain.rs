@@ -198,7 +198,7 @@ fn held_words(here: &Here, own: &Handed, verdict: &Held) -> String {
             let money = number::money(here.lang(), &amount.0, own.currency.as_deref());
             here.pick(format!("kept here: {money}"), format!("retenu ici\u{202f}: {money}"))
         }
-        None => here.pick("kept here, amount not known", "retenu ici, montant inconnu").to_owned(),
+        None => here.pick("held here, amount not stated", "détenu ici, montant non indiqué").to_owned(),
     }
 }
 
