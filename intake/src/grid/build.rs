@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::cell::{Marks, is_error};
-use super::sheet::{Merged, PackedCell, PackedRow, Sheet, Sort, Texts, Visibility};
+use super::sheet::{Merged, PackedCell, PackedRow, Sheet, Sort, Visibility};
 use crate::csv::column_letters;
 use crate::finding::{Code, Findings, Flagged, Spot};
 use crate::limits::Limits;
@@ -132,16 +132,16 @@ impl<'l> Builder<'l> {
         formula: bool,
         out: &mut Findings,
     ) -> Result<(), Flagged> {
-        let shared: Arc<Texts> = self.sheet.shared.clone();
-        let Some(text) = shared.get(index) else {
+        let Some(text) = self.sheet.shared.get(index) else {
             out.flag(self.spot(column), &index.to_string(), Code::CellTextMissing, Vec::new());
             return Ok(());
         };
         self.held_to_length(text, column, out);
         let sort = if is_error(text) { Sort::Error } else { Sort::Text };
         let marks = Marks::SHARED.when(formula, Marks::FORMULA);
-        let packed = PackedCell { start: index, value_bytes: 0, raw_bytes: 0, column: 0, format, sort, marks };
-        self.add(packed, column, text.len(), out)
+        let (bytes, packed) =
+            (text.len(), PackedCell { start: index, value_bytes: 0, raw_bytes: 0, column: 0, format, sort, marks });
+        self.add(packed, column, bytes, out)
     }
 
     /// Adds the last cell again, beside itself.

@@ -34,11 +34,27 @@ pub(super) fn date_of(days: &str, epoch: Epoch) -> Option<String> {
         Epoch::Year1900 => day - 25_569,
     };
     let (year, month, date) = calendar(civil);
-    let time = match seconds {
-        0 => String::new(),
-        _ => format!("T{:02}:{:02}:{:02}", seconds / 3_600, seconds / 60 % 60, seconds % 60),
-    };
-    Some(format!("{year:04}-{month:02}-{date:02}{time}"))
+    let mut text = String::with_capacity("0000-00-00T00:00:00".len());
+    push_digits(&mut text, year.unsigned_abs(), 4);
+    for part in [month, date] {
+        text.push('-');
+        push_digits(&mut text, part.unsigned_abs(), 2);
+    }
+    if seconds > 0 {
+        for (mark, part) in [('T', seconds / 3_600), (':', seconds / 60 % 60), (':', seconds % 60)] {
+            text.push(mark);
+            push_digits(&mut text, part, 2);
+        }
+    }
+    Some(text)
+}
+
+/// Adds so many digits of a number. A sheet has a hundred thousand dates, and the general formatter shows.
+fn push_digits(text: &mut String, number: u64, digits: u32) {
+    for place in (0..digits).rev() {
+        // A digit is below ten.
+        text.push(char::from(b'0' + (number / 10_u64.pow(place) % 10) as u8));
+    }
 }
 
 /// A fraction of a day in whole seconds, rounded.

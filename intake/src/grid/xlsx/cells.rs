@@ -50,14 +50,11 @@ pub(super) fn read(
             Node::Eof => return Ok(()),
             Node::Start { element, empty } => match element.name() {
                 "c" => {
-                    cell.begin(&element, next_column);
-                    let place = element.attribute("r");
-                    if let Some((row, column)) = place.as_deref().and_then(reference::cell) {
-                        cell.column = column;
-                        // Some programs leave the row's own number out.
-                        if row != builder.row_number() {
-                            builder.start_row(row, 0, false, out)?;
-                        }
+                    // Some programs leave the row's own number out.
+                    if let Some(row) = cell.begin(&element, next_column)
+                        && row != builder.row_number()
+                    {
+                        builder.start_row(row, 0, false, out)?;
                     }
                     next_column = cell.column + 1;
                     if !empty {
@@ -90,13 +87,20 @@ pub(super) fn read(
 }
 
 impl Stored {
-    fn begin(&mut self, element: &Element<'_>, column: u32) {
+    /// Reads the attributes; gives the row that the cell names.
+    fn begin(&mut self, element: &Element<'_>, column: u32) -> Option<u32> {
+        let mut named_row = None;
         self.column = column;
         self.value.clear();
         (self.has_value, self.formula) = (false, false);
         (self.kind, self.style) = (Type::Number, 0);
         for (name, value) in element.attributes() {
             match name {
+                "r" => {
+                    if let Some((row, column)) = reference::cell(&value) {
+                        (named_row, self.column) = (Some(row), column);
+                    }
+                }
                 "s" => self.style = value.parse().unwrap_or(0),
                 "t" => {
                     self.kind = match &*value {
@@ -111,6 +115,7 @@ impl Stored {
                 _ => {}
             }
         }
+        named_row
     }
 
     /// Reads what the element holds, up to its end.
