@@ -7,6 +7,7 @@ use crate::facts::{ClaimId, CountryId, Facts, MineId, RuleId, StreamId};
 use crate::lines::Lines;
 use crate::links::Links;
 use crate::period::{Day, Period};
+use crate::rule::Rule;
 use crate::spot::{CaseId, Spot, Spots, Time};
 use crate::statement::{own_side, precedence};
 use crate::words::{BasePeriod, PartyKind, Role};
@@ -25,6 +26,11 @@ pub(crate) struct Bases {
     measured_for: BTreeMap<StreamId, BTreeSet<StreamId>>,
 }
 
+/// The streams that pools are made of: their figures are bases too, of no flow alone.
+fn pooled_streams(facts: &Facts) -> BTreeSet<StreamId> {
+    facts.rules.iter().flat_map(|rule| rule.pool.iter().copied()).collect()
+}
+
 impl Bases {
     pub(crate) fn new(facts: &Facts, links: &Links, spots: &Spots<'_>) -> Bases {
         let mut bases = Bases::default();
@@ -33,13 +39,14 @@ impl Bases {
                 bases.measured_for.entry(measure).or_default().insert(flow);
             }
         }
+        let pooled = pooled_streams(facts);
         for (claim, id) in facts.claims.iter().zip((0..).map(ClaimId)) {
             if claim.role != Role::Base || !links.is_plain_base(id) {
                 continue;
             }
             let case = spots.case(&claim.case);
             let key = |stream: StreamId| (claim.country, case, stream, claim.mine, claim.span.period());
-            if bases.measured_for.contains_key(&claim.stream) {
+            if bases.measured_for.contains_key(&claim.stream) || pooled.contains(&claim.stream) {
                 bases.by_measure.entry(key(claim.stream)).or_default().push(id);
             }
             for stream in links.base_for.get(&id).into_iter().flatten() {
@@ -61,15 +68,58 @@ impl Bases {
 
     /// The base figures for a rule on a flow, the leading one first. Claims without an amount come along.
     pub(crate) fn find(&self, desk: Desk<'_>, rule: RuleId, flow: &Spot) -> Vec<ClaimId> {
-        let (facts, measure) = (desk.facts, desk.rules.measure(rule));
-        let rule = facts.rule(rule);
-        let period = match (flow.time.period(), rule.base_period) {
-            (Some(period), BasePeriod::PreviousYear) => match year_before(period) {
-                Some(before) => Some(before),
-                None => return Vec::new(),
-            },
-            (period, _) => period,
+        let rule_data = desk.facts.rule(rule);
+        match base_period(rule_data.base_period, flow) {
+            Some(period) => self.of_period(desk, desk.rules.measure(rule), rule_data, flow, period),
+            None => Vec::new(),
+        }
+    }
+
+    /// The leading figure of one stream of a pool.
+    pub(crate) fn of_pool(&self, desk: Desk<'_>, rule: RuleId, stream: StreamId, flow: &Spot) -> Option<ClaimId> {
+        let rule = desk.facts.rule(rule);
+        let period = base_period(rule.base_period, flow)?;
+        let found = self.of_period(desk, Some(stream), rule, flow, period);
+        found.into_iter().find(|id| desk.facts.claim(*id).stated().is_some())
+    }
+
+    /// Figures whose periods tile the base's period without a hole: four quarters, two half-years. Nothing where one is
+    /// missing, or has no amount.
+    pub(crate) fn tiles(&self, desk: Desk<'_>, rule: RuleId, flow: &Spot) -> Vec<ClaimId> {
+        let (facts, rule_data) = (desk.facts, desk.facts.rule(rule));
+        let (Some(measure), Some(Some(whole))) = (desk.rules.measure(rule), base_period(rule_data.base_period, flow))
+        else {
+            return Vec::new();
         };
+        if !whole.first.is_dated() || !whole.last.is_dated() {
+            return Vec::new();
+        }
+        let key = |period: Period| (flow.country, flow.case, measure, flow.mine, Some(period));
+        let starts =
+            key(Period { first: whole.first, last: whole.first })..=key(Period { first: whole.last, last: whole.last });
+        let periods = self.by_measure.range(starts).filter_map(|((.., period), _)| *period);
+        let (mut tiles, mut next) = (Vec::new(), whole.first);
+        for period in periods.filter(|period| whole.contains(*period)) {
+            let found = self.of_period(desk, Some(measure), rule_data, flow, Some(period));
+            let Some(leading) = found.into_iter().find(|id| facts.claim(*id).stated().is_some()) else { continue };
+            if period.first != next {
+                return Vec::new();
+            }
+            tiles.push(leading);
+            next = period.last.plus_days(1);
+        }
+        if next == whole.last.plus_days(1) { tiles } else { Vec::new() }
+    }
+
+    fn of_period(
+        &self,
+        desk: Desk<'_>,
+        measure: Option<StreamId>,
+        rule: &Rule,
+        flow: &Spot,
+        period: Option<Period>,
+    ) -> Vec<ClaimId> {
+        let facts = desk.facts;
         let key = |stream: StreamId| (flow.country, flow.case, stream, flow.mine, period);
         let by_measure = measure.and_then(|measure| self.by_measure.get(&key(measure))).into_iter().flatten();
         let recorded = self.recorded.get(&key(flow.stream)).into_iter().flatten();
@@ -87,6 +137,14 @@ impl Bases {
         // A figure with an amount comes before one without.
         found.sort_by_key(|id| (facts.claim(*id).stated().is_none(), precedence(facts, *id, own)));
         found
+    }
+}
+
+/// The period of the base of a rule for a flow; `None` where the flow's days have none a year before.
+fn base_period(of: BasePeriod, flow: &Spot) -> Option<Option<Period>> {
+    match (flow.time.period(), of) {
+        (Some(period), BasePeriod::PreviousYear) => year_before(period).map(Some),
+        (period, _) => Some(period),
     }
 }
 
@@ -108,7 +166,11 @@ pub(crate) fn called_lines(desk: Desk<'_>, lines: &Lines) -> BTreeMap<Spot, Clai
         rules.filter(|id| !facts.rule(*id).is_split()).collect::<Vec<_>>()
     };
     let bases_of = |rules: &[RuleId], spot: &Spot| -> Vec<ClaimId> {
-        rules.iter().flat_map(|rule| desk.bases.find(desk, *rule, spot)).collect()
+        let bases = |rule: &RuleId| {
+            let found = desk.bases.find(desk, *rule, spot);
+            if found.is_empty() { desk.bases.tiles(desk, *rule, spot) } else { found }
+        };
+        rules.iter().flat_map(bases).collect()
     };
     let mut used: Vec<(StreamId, ClaimId)> = Vec::new();
     for flow in lines.stretches_by(Spot::flow) {

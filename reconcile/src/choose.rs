@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use crate::deadline::{Deadline, Penalty};
 use crate::due::{Desk, Flow};
-use crate::facts::{CountryId, Facts, PartyId, RuleId, StreamId};
+use crate::facts::{Claim, CountryId, Facts, PartyId, RuleId, StreamId};
 use crate::period::Day;
 use crate::rule::{Rule, Share};
+use crate::weights::Weight;
 use crate::words::PartyKind;
 
 /// The rule that gives the due.
@@ -29,6 +30,13 @@ pub(crate) enum Choice {
         /// Which share.
         share: Share,
     },
+    /// A share of a whole by a count or by area.
+    Weighted {
+        /// The split.
+        rule: RuleId,
+        /// What weighs the recipient's share.
+        weight: Weight,
+    },
 }
 
 /// The rules by country and stream. A promise is not a due: pledge rules are left out.
@@ -39,6 +47,11 @@ pub(crate) struct RuleBook {
     terms: Vec<(Option<Deadline>, Option<Penalty>)>,
     /// The stream whose figures each rule is computed from.
     measures: Vec<Option<StreamId>>,
+    /// The versions that dispute a rule.
+    rivals: BTreeMap<RuleId, Vec<RuleId>>,
+    /// The splits of what a rule gives: those that name it, and those of its own stream that name none.
+    splits: BTreeMap<RuleId, Vec<RuleId>>,
+    ends: Vec<bool>,
 }
 
 impl RuleBook {
@@ -54,7 +67,40 @@ impl RuleBook {
             (deadline, rule.penalty.as_deref().and_then(Penalty::from_text))
         };
         let measures = facts.rules.iter().map(|rule| facts.stream_by_code(&rule.base)).collect();
-        RuleBook { by_flow, terms: facts.rules.iter().map(terms).collect(), measures }
+        let ends = (0..facts.rules.len() as u32).map(|id| {
+            let chain = std::iter::successors(Some(RuleId(id)), |id| facts.rule(*id).share_of);
+            chain.take(facts.rules.len() + 1).count() <= facts.rules.len()
+        });
+        let ends = ends.collect();
+        let (mut rivals, mut splits): (BTreeMap<_, Vec<_>>, BTreeMap<_, Vec<_>>) = Default::default();
+        for (index, rule) in facts.rules.iter().enumerate().filter(|(_, rule)| rule.force.binds()) {
+            let id = RuleId(index as u32);
+            if let Some(disputed) = rule.rival_of {
+                rivals.entry(disputed).or_default().push(id);
+            }
+            for shared in facts.rules.iter().zip((0..).map(RuleId)).filter(|_| rule.is_split()) {
+                let own_stream = rule.share_of.is_none() && shared.0.stream == rule.stream && gives_a_whole(shared.0);
+                if shared.0.country == rule.country && (rule.share_of == Some(shared.1) || own_stream) {
+                    splits.entry(shared.1).or_default().push(id);
+                }
+            }
+        }
+        RuleBook { by_flow, terms: facts.rules.iter().map(terms).collect(), measures, rivals, splits, ends }
+    }
+
+    /// The splits of what a rule gives.
+    pub(crate) fn splits_of(&self, rule: RuleId) -> &[RuleId] {
+        self.splits.get(&rule).map_or(&[], Vec::as_slice)
+    }
+
+    /// True where the chain of what a rule shares comes to an end: a rule is never a share of itself.
+    pub(crate) fn ends(&self, rule: RuleId) -> bool {
+        self.ends[rule.index()]
+    }
+
+    /// True where some rule disputes another.
+    pub(crate) fn has_rivals(&self) -> bool {
+        !self.rivals.is_empty()
     }
 
     /// The rules of a flow, in order.
@@ -71,6 +117,45 @@ impl RuleBook {
     pub(crate) fn terms(&self, rule: RuleId) -> (Option<Deadline>, Option<Penalty>) {
         self.terms[rule.index()]
     }
+}
+
+/// True for a rule that gives a sum of its own, and not only shares of one.
+fn gives_a_whole(rule: &Rule) -> bool {
+    rule.rate_percent.is_some() || rule.fixed.is_some()
+}
+
+/// The versions that some hold to be in force on a flow where `rule` is applied: those that dispute it and have begun.
+pub(crate) fn rivals(desk: Desk<'_>, flow: &Flow<'_>, rule: RuleId) -> Vec<RuleId> {
+    let begun = |id: &RuleId| {
+        let from = desk.facts.rule(*id).effective_from;
+        from.is_none_or(|from| flow.day.is_none_or(|day| from.first <= day))
+    };
+    desk.rules.rivals.get(&rule).into_iter().flatten().copied().filter(begun).collect()
+}
+
+/// The rate or sum per unit that holds on a claim's flow, whatever its parties: the mine's before the country's.
+pub(crate) fn formula(desk: Desk<'_>, claim: &Claim) -> Option<RuleId> {
+    let all = desk.rules.of(claim.country, claim.stream).iter().map(|id| (*id, desk.facts.rule(*id)));
+    let plain = all.filter(|(_, rule)| gives_a_whole(rule) && rule.share_of.is_none() && rule.pool.is_empty());
+    let here = plain.filter(|(_, rule)| rule.mine.is_none_or(|mine| desk.ground.mine_covers(mine, claim.mine)));
+    let (of_mine, of_country): (Vec<_>, Vec<_>) = here.partition(|(_, rule)| rule.mine.is_some());
+    [of_mine, of_country].iter().find_map(|level| match in_force(level, claim.first_day()) {
+        InForce::One(id) => Some(id),
+        InForce::None | InForce::Several => None,
+    })
+}
+
+/// The splits that divide what a rule gives on a flow: the mine's before the country's, in force on its first day, with
+/// the versions that dispute them.
+pub(crate) fn splits(desk: Desk<'_>, flow: &Flow<'_>, rule: RuleId) -> Vec<RuleId> {
+    let all = desk.rules.splits_of(rule).iter().map(|id| (*id, desk.facts.rule(*id)));
+    let here = all.filter(|(_, split)| split.mine.is_none_or(|mine| desk.ground.mine_covers(mine, flow.spot.mine)));
+    let (of_mine, of_country): (Vec<_>, Vec<_>) = here.partition(|(_, split)| split.mine.is_some());
+    let chosen = [of_mine, of_country].iter().find_map(|level| match in_force(level, flow.day) {
+        InForce::One(id) => Some(id),
+        InForce::None | InForce::Several => None,
+    });
+    chosen.into_iter().flat_map(|id| std::iter::once(id).chain(rivals(desk, flow, id))).collect()
 }
 
 /// Chooses the rule of a flow.
@@ -94,14 +179,11 @@ pub(crate) fn choose(desk: Desk<'_>, flow: &Flow<'_>) -> Choice {
 }
 
 fn choose_at(desk: Desk<'_>, flow: &Flow<'_>, rules: &[(RuleId, &Rule)]) -> Choice {
-    let shares: Vec<(RuleId, &Rule)> =
-        rules.iter().copied().filter(|(_, rule)| share_for(desk, flow, rule).is_some()).collect();
+    let divides = |(id, _): &(RuleId, &Rule)| !matches!(share_under(desk, flow, *id), Choice::None);
+    let shares: Vec<(RuleId, &Rule)> = rules.iter().copied().filter(divides).collect();
     if !shares.is_empty() {
         return match in_force(&shares, flow.day) {
-            InForce::One(id, rule) => match share_for(desk, flow, rule) {
-                Some(share) => Choice::Share { rule: id, share },
-                None => Choice::None,
-            },
+            InForce::One(id) => share_under(desk, flow, id),
             InForce::None => Choice::None,
             InForce::Several => Choice::Undated,
         };
@@ -109,14 +191,13 @@ fn choose_at(desk: Desk<'_>, flow: &Flow<'_>, rules: &[(RuleId, &Rule)]) -> Choi
     if flow.is_part {
         return Choice::None;
     }
-    let has_formula = |rule: &Rule| rule.rate_percent.is_some() || rule.fixed.is_some();
-    let plain: Vec<(RuleId, &Rule)> = rules.iter().copied().filter(|(_, rule)| has_formula(rule)).collect();
+    let plain: Vec<(RuleId, &Rule)> = rules.iter().copied().filter(|(_, rule)| gives_a_whole(rule)).collect();
     let plain = with_fitting_tier(desk, flow, of_kind(desk, flow, plain));
     match in_force(&plain, flow.day) {
-        InForce::One(id, _) => {
+        InForce::One(id) => {
             let later = flow.last_day.map(|day| in_force(&plain, Some(day)));
             let rival = match later {
-                Some(InForce::One(other, _)) if other != id => Some(other),
+                Some(InForce::One(other)) if other != id => Some(other),
                 _ => None,
             };
             Choice::Plain { rule: id, rival }
@@ -124,6 +205,16 @@ fn choose_at(desk: Desk<'_>, flow: &Flow<'_>, rules: &[(RuleId, &Rule)]) -> Choi
         InForce::None => Choice::None,
         InForce::Several => Choice::Undated,
     }
+}
+
+/// What the flow's recipient is due of a split.
+pub(crate) fn share_under(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId) -> Choice {
+    let rule = desk.facts.rule(id);
+    if let Some(share) = share_for(desk, flow, rule) {
+        return Choice::Share { rule: id, share };
+    }
+    let weight = rule.split_by.and_then(|by| desk.weights.of(desk.facts, desk.ground, desk.spots, by, flow.spot));
+    weight.map_or(Choice::None, |weight| Choice::Weighted { rule: id, weight })
 }
 
 /// The share that the flow's recipient has in a split: under its own code, or under a word it carries.
@@ -140,7 +231,7 @@ fn of_kind<'a>(desk: Desk<'_>, flow: &Flow<'_>, rules: Vec<(RuleId, &'a Rule)>) 
     rules.into_iter().filter(|(_, rule)| fits(rule.payer_kind, payer) && fits(rule.recipient_kind, recipient)).collect()
 }
 
-/// Drops the rules whose tier the base does not reach; a tier that it reaches comes before a rule without one.
+/// Drops the rules whose tier the base does not reach; of the tiers that it reaches the highest comes before all others.
 fn with_fitting_tier<'a>(desk: Desk<'_>, flow: &Flow<'_>, rules: Vec<(RuleId, &'a Rule)>) -> Vec<(RuleId, &'a Rule)> {
     let reaches = |id: RuleId, rule: &Rule| {
         rule.tier.is_some_and(|tier| {
@@ -151,27 +242,31 @@ fn with_fitting_tier<'a>(desk: Desk<'_>, flow: &Flow<'_>, rules: Vec<(RuleId, &'
     };
     let (tiered, plain): (Vec<_>, Vec<_>) = rules.into_iter().partition(|(_, rule)| rule.tier.is_some());
     let reached: Vec<_> = tiered.into_iter().filter(|(id, rule)| reaches(*id, rule)).collect();
-    if reached.is_empty() { plain } else { reached }
+    let above = |rule: &Rule| rule.tier.map(|tier| tier.above);
+    match reached.iter().map(|(_, rule)| above(rule)).max() {
+        Some(highest) => reached.into_iter().filter(|(_, rule)| above(rule) == highest).collect(),
+        None => plain,
+    }
 }
 
-enum InForce<'a> {
+enum InForce {
     None,
-    One(RuleId, &'a Rule),
+    One(RuleId),
     Several,
 }
 
 /// The version in force on a day; of several the one that began last. Without a day, only a rule without rivals.
-fn in_force<'a>(rules: &[(RuleId, &'a Rule)], day: Option<Day>) -> InForce<'a> {
+fn in_force(rules: &[(RuleId, &Rule)], day: Option<Day>) -> InForce {
     let Some(day) = day else {
         return match rules {
             [] => InForce::None,
-            [(id, rule)] => InForce::One(*id, rule),
+            [(id, _)] => InForce::One(*id),
             _ => InForce::Several,
         };
     };
     let held = rules.iter().filter(|(_, rule)| rule.in_force_on(day));
     match held.max_by_key(|(id, rule)| (rule.effective_from.map(|from| from.first), std::cmp::Reverse(*id))) {
-        Some((id, rule)) => InForce::One(*id, rule),
+        Some((id, _)) => InForce::One(*id),
         None => InForce::None,
     }
 }

@@ -7,14 +7,16 @@ use crate::due::{Desk, DueAnswer};
 use crate::facts::ClaimId;
 use crate::judge::{Case, Operand, judge};
 use crate::lines::Line;
-use crate::outcome::{Due, Total, Verdict};
+use crate::outcome::{Due, Rival, Total, Verdict};
 use crate::policy::{PercentOf, Policy};
 use crate::precision::compatible;
 use crate::said::{Column, GapKind, Outcome, Question, Reason};
 use crate::timing::Timing;
+use crate::versions::RivalDue;
 use crate::words::{Absence, Nature};
 
 /// Everything one line's verdicts are made from.
+#[derive(Clone)]
 pub(crate) struct Columns<'a> {
     pub(crate) desk: Desk<'a>,
     pub(crate) doubted: &'a Doubted,
@@ -22,6 +24,8 @@ pub(crate) struct Columns<'a> {
     pub(crate) line: Line<'a>,
     pub(crate) currency: Option<Currency>,
     pub(crate) due: DueAnswer,
+    /// The same under each version that disputes its rule.
+    pub(crate) rivals: Vec<RivalDue>,
     pub(crate) timing: Timing,
     /// True where the due is what siblings imply.
     pub(crate) implied: bool,
@@ -44,8 +48,8 @@ impl Columns<'_> {
         }
     }
 
-    /// One verdict for each question that can be asked.
-    pub(crate) fn verdicts(&self) -> Result<Vec<Verdict>, TooLarge> {
+    /// One verdict for each question that can be asked, with the answers under the rival versions of the due's rule.
+    pub(crate) fn verdicts(&self, rivals: &[Rival]) -> Result<Vec<Verdict>, TooLarge> {
         if self.all_claims().any(|id| self.desk.links.wrong_entity.contains(&id)) {
             return Ok(vec![Verdict::unknown(Question::DueDeclared, Reason::Entity, None)]);
         }
@@ -53,13 +57,11 @@ impl Columns<'_> {
         if self.pledged.is_some() {
             verdicts.push(self.pledge()?);
         }
-        if !self.line.held().is_empty() {
-            verdicts.push(self.pass_through()?);
-        } else if self.implied {
-            verdicts.push(self.split()?);
-        } else if let Some(verdict) = self.due_question()? {
-            verdicts.push(verdict);
+        let mut of_due = self.due_verdict()?;
+        if let Some(verdict) = &mut of_due {
+            verdict.disputed(rivals);
         }
+        verdicts.extend(of_due);
         if self.declared.is_some() || self.received.is_some() {
             let only_promised = self.pledged.is_some() && (self.declared.is_none() || self.received.is_none());
             if !only_promised {
@@ -71,6 +73,17 @@ impl Columns<'_> {
             self.block(verdict);
         }
         Ok(verdicts)
+    }
+
+    /// Was what is due paid, passed on, or shared?
+    pub(crate) fn due_verdict(&self) -> Result<Option<Verdict>, TooLarge> {
+        if !self.line.held().is_empty() {
+            return self.pass_through().map(Some);
+        }
+        if self.implied {
+            return self.split().map(Some);
+        }
+        self.due_question()
     }
 
     /// Was the promise kept? What was received counts, else what was declared. More than promised is no gap.
@@ -274,7 +287,7 @@ fn due_operand(due: &Due) -> Option<Operand> {
         column: Column::Due,
         amount: due.amount?,
         allowance: due.allowance,
-        lower_bound: false,
+        lower_bound: due.lower_bound,
         about: due.about,
         conflicting: Vec::new(),
     })

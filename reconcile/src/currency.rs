@@ -76,6 +76,12 @@ pub enum Unit {
     Tonne,
     /// Per hundred, written `percent`.
     Percent,
+    /// A count of licences, written `licence`.
+    Licence,
+    /// Area, written `km2`.
+    SquareKilometre,
+    /// Area, written `ha`.
+    Hectare,
 }
 
 impl Unit {
@@ -87,13 +93,16 @@ impl Unit {
         }
     }
 
-    /// As the pack writes it: the currency's code, or `ct`, `t`, `percent`.
+    /// As the pack writes it: the currency's code, or `ct`, `t`, `percent`, `licence`, `km2`, `ha`.
     pub fn code(&self) -> &str {
         match self {
             Unit::Money(currency) => currency.code(),
             Unit::Carat => "ct",
             Unit::Tonne => "t",
             Unit::Percent => "percent",
+            Unit::Licence => "licence",
+            Unit::SquareKilometre => "km2",
+            Unit::Hectare => "ha",
         }
     }
 
@@ -103,6 +112,9 @@ impl Unit {
             "ct" => Some(Unit::Carat),
             "t" => Some(Unit::Tonne),
             "percent" => Some(Unit::Percent),
+            "licence" => Some(Unit::Licence),
+            "km2" => Some(Unit::SquareKilometre),
+            "ha" => Some(Unit::Hectare),
             _ => None,
         }
     }

@@ -16,6 +16,9 @@ pub enum Deadline {
     },
     /// So many days after the period's last day: `days-after-30`.
     DaysAfter(u16),
+    /// On the day of the sale, or so many days after it: `at-sale`, `at-sale-30`. Where only a period of sales is known,
+    /// its last day counts: no sale in it is later.
+    AtSale(u16),
 }
 
 /// What being late costs: so many percent for so many months.
@@ -39,18 +42,26 @@ impl Deadline {
             // A leap year has every day that some year has.
             return Day::new(2000, month, day).map(|_| Deadline::NextYear { month, day });
         }
+        if let Some(after) = text.strip_prefix("at-sale") {
+            let days =
+                if after.is_empty() { Some(0) } else { after.strip_prefix('-').and_then(|days| days.parse().ok()) };
+            return days.map(Deadline::AtSale);
+        }
         text.strip_prefix("days-after-").and_then(|days| days.parse().ok()).map(Deadline::DaysAfter)
     }
 
-    /// The last day in time for a period; `None` where the period has no last day.
-    pub fn due_by(self, period: Period) -> Option<Day> {
-        let (year, _, _) = period.last.parts()?;
+    /// The last day in time for a flow of a period, or for one that a sale of a day calls for; `None` where neither is
+    /// known, or the period has no last day.
+    pub fn due_by(self, period: Option<Period>, sold_on: Option<Day>) -> Option<Day> {
+        let last = period.map(|period| period.last).filter(|day| day.is_dated());
         match self {
-            // February 29 falls back to the 28th in a common year.
             Deadline::NextYear { month, day } => {
+                let (year, _, _) = last?.parts()?;
+                // February 29 falls back to the 28th in a common year.
                 Day::new(year + 1, month, day).or_else(|| Day::new(year + 1, month, day - 1))
             }
-            Deadline::DaysAfter(days) => Some(period.last.plus_days(i32::from(days))),
+            Deadline::DaysAfter(days) => Some(last?.plus_days(i32::from(days))),
+            Deadline::AtSale(days) => Some(sold_on.or(last)?.plus_days(i32::from(days))),
         }
     }
 }
@@ -111,11 +122,20 @@ mod tests {
     #[test]
     fn a_fixed_day_of_the_next_year() {
         let deadline = Deadline::from_code("next-year-03-15").expect("a deadline");
-        assert_eq!(deadline.due_by(year(2018)), Some(day("2019-03-15")));
+        assert_eq!(deadline.due_by(Some(year(2018)), None), Some(day("2019-03-15")));
         let leap = Deadline::from_code("next-year-02-29").expect("a deadline");
-        assert_eq!(leap.due_by(year(2018)), Some(day("2019-02-28")));
-        assert_eq!(Deadline::from_code("days-after-30").and_then(|d| d.due_by(year(2018))), Some(day("2019-01-30")));
+        assert_eq!(leap.due_by(Some(year(2018)), None), Some(day("2019-02-28")));
+        assert_eq!(
+            Deadline::from_code("days-after-30").and_then(|d| d.due_by(Some(year(2018)), None)),
+            Some(day("2019-01-30"))
+        );
         assert_eq!(Deadline::from_code("next-year-02-30"), None);
+        let sale = Some(day("2018-05-04"));
+        let at_sale = Deadline::from_code("at-sale-30").expect("a deadline");
+        assert_eq!(at_sale.due_by(None, sale), Some(day("2018-06-03")));
+        assert_eq!(at_sale.due_by(Some(year(2018)), None), Some(day("2019-01-30")));
+        assert_eq!(Deadline::from_code("at-sale").and_then(|d| d.due_by(None, sale)), sale);
+        assert_eq!(Deadline::from_code("at-sale-soon"), None);
         assert_eq!(Deadline::from_code("soon"), None);
     }
 

@@ -47,8 +47,12 @@ pub(crate) fn doubts(
     let mut found = BTreeSet::new();
     same_scope(facts, links, seated, &mut found)?;
     for check in sums.iter().filter(|check| !check.agrees) {
-        let cause = if check.of_difference { DoubtCause::Difference } else { DoubtCause::Total };
-        let exceeds = !check.of_difference && check.computed > check.printed;
+        let cause = match (check.of_difference, check.rule) {
+            (true, _) => DoubtCause::Difference,
+            (false, Some(_)) => DoubtCause::Computed,
+            (false, None) => DoubtCause::Total,
+        };
+        let exceeds = cause == DoubtCause::Total && check.computed > check.printed;
         let kind = if exceeds { DoubtKind::PartsExceedTotal } else { DoubtKind::Conflict };
         let claims = std::iter::once(check.claim).chain(check.parts.iter().copied()).collect();
         let difference = Some(check.printed.minus(check.computed)?);

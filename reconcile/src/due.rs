@@ -1,23 +1,23 @@
 //! What was due on a flow, and the working that shows it.
 
-use rust_decimal::Decimal;
-
 use crate::amount::{Amount, TooLarge};
 use crate::bases::Bases;
-use crate::choose::{Choice, RuleBook, choose};
+use crate::choose::{Choice, RuleBook, choose, share_under};
 use crate::currency::{Currency, Unit};
 use crate::exchange::{Exchange, Quote, Rates};
 use crate::facts::{Claim, ClaimId, Facts, RuleId};
+use crate::formula::due_plain;
 use crate::inflows::Inflows;
 use crate::links::Links;
 use crate::outcome::{Due, WorkingLine};
 use crate::period::Day;
-use crate::precision::{allowance, compatible};
-use crate::rule::{Rule, Share, Valuation};
+use crate::precision::allowance;
+use crate::rule::{Rule, Share};
 use crate::said::{Reason, Step};
 use crate::scope::Ground;
-use crate::share::{due_rate_of_share, due_share};
+use crate::share::{due_by_weight, due_rate_of_pool, due_rate_of_share, due_share};
 use crate::spot::{Spot, Spots};
+use crate::weights::Weights;
 use crate::words::Precision;
 
 /// What the computing of a due may look at.
@@ -31,6 +31,7 @@ pub(crate) struct Desk<'a> {
     pub(crate) rules: &'a RuleBook,
     pub(crate) inflows: &'a Inflows,
     pub(crate) rates: &'a Rates<'a>,
+    pub(crate) weights: &'a Weights,
 }
 
 /// A due with its currency, or the reason why there is none.
@@ -43,7 +44,7 @@ pub(crate) enum DueAnswer {
 }
 
 impl DueAnswer {
-    fn unknown(reason: Reason) -> DueAnswer {
+    pub(crate) fn unknown(reason: Reason) -> DueAnswer {
         DueAnswer::Unknown { reason, rule: None, share: None }
     }
 
@@ -83,139 +84,85 @@ pub(crate) fn due(desk: Desk<'_>, flow: &Flow<'_>) -> Result<DueAnswer, TooLarge
         Choice::None => Ok(DueAnswer::unknown(Reason::NoRule)),
         Choice::Undated => Ok(DueAnswer::unknown(Reason::Period)),
         Choice::Share { rule, share } => due_share(desk, flow, rule, share),
-        Choice::Plain { rule, .. } if desk.facts.rule(rule).share_of.is_some() => due_rate_of_share(desk, flow, rule),
-        Choice::Plain { rule, rival } => due_plain(desk, flow, rule, rival),
+        Choice::Weighted { rule, weight } => due_by_weight(desk, flow, rule, weight),
+        Choice::Plain { rule, rival } => due_by_formula(desk, flow, rule, rival),
     }
 }
 
-/// Base × rate, or a fixed sum.
-pub(crate) fn due_plain(
+/// What is due on a flow under a version of its rule that some hold to be in force.
+pub(crate) fn due_under(desk: Desk<'_>, flow: &Flow<'_>, rule: RuleId) -> Result<DueAnswer, TooLarge> {
+    if !desk.facts.rule(rule).is_split() {
+        return due_by_formula(desk, flow, rule, None);
+    }
+    match share_under(desk, flow, rule) {
+        Choice::Share { rule, share } => due_share(desk, flow, rule, share),
+        Choice::Weighted { rule, weight } => due_by_weight(desk, flow, rule, weight),
+        _ => Ok(DueAnswer::unknown(Reason::NoRule)),
+    }
+}
+
+/// A rate or a sum that a rule gives, of whatever it is taken: a pool, what another rule gives, or a base.
+pub(crate) fn due_by_formula(
     desk: Desk<'_>,
     flow: &Flow<'_>,
     id: RuleId,
     rival: Option<RuleId>,
 ) -> Result<DueAnswer, TooLarge> {
     let rule = desk.facts.rule(id);
-    let unknown = DueAnswer::Unknown { reason: Reason::BaseUnknown, rule: Some(id), share: None };
-    let bases = match rule.fixed {
-        Some((amount, currency)) if rule.rate_percent.is_none() && &*rule.base == "fixed" => {
-            return Ok(DueAnswer::Known(Box::new(Due::fixed(id, rule, amount, currency)), currency));
-        }
-        _ => desk.bases.find(desk, id, flow.spot),
-    };
-    let Some(base) = leading_base(desk.facts, rule, &bases) else { return Ok(unknown) };
-    let Some((mut due, currency)) = evaluate(desk.facts, id, base)? else { return Ok(unknown) };
-    due.working.splice(0..0, valuations_not_used(desk.facts, rule, &bases, base));
-    due.rival = match rival.map(|rival| evaluate(desk.facts, rival, base)).transpose()?.flatten() {
-        Some((other, _)) => other.amount,
-        None => rival_base(desk.facts, id, &bases, base)?,
-    };
-    if let Some(amount) = due.rival {
-        due.working.push(line(Step::Rival, amount, Unit::Money(currency)).by_rule(rival));
-    }
-    Ok(DueAnswer::Known(Box::new(due), currency))
-}
-
-/// The base that leads: the highest valuation where the rule says so, else the first by precedence.
-fn leading_base(facts: &Facts, rule: &Rule, bases: &[ClaimId]) -> Option<ClaimId> {
-    // A rate is of money, a sum per unit is of carats or tonnes: the same sales may be stated in both.
-    let fits = |unit: Unit| unit.currency().is_some() == rule.rate_percent.is_some();
-    let stated = bases.iter().copied().filter(|id| facts.claim(*id).stated().is_some_and(|(_, unit)| fits(unit)));
-    match rule.valuation {
-        Some(Valuation::Highest) => {
-            stated.max_by_key(|id| (facts.claim(*id).stated().map(|(amount, _)| amount), std::cmp::Reverse(*id)))
-        }
-        None => stated.into_iter().next(),
+    if !rule.pool.is_empty() {
+        due_rate_of_pool(desk, flow, id)
+    } else if rule.share_of.is_some() {
+        due_rate_of_share(desk, flow, id)
+    } else {
+        due_plain(desk, flow, id, rival)
     }
 }
 
-fn valuations_not_used(facts: &Facts, rule: &Rule, bases: &[ClaimId], used: ClaimId) -> Vec<WorkingLine> {
-    if rule.valuation.is_none() {
-        return Vec::new();
-    }
-    let others = bases.iter().filter(|id| **id != used);
-    let lines = others.filter_map(|id| {
-        let (amount, unit) = facts.claim(*id).stated()?;
-        Some(line(Step::ValuationNotUsed, amount, unit).by_claim(*id))
-    });
-    lines.collect()
+/// True where a source said "about": nothing firm can be computed from it.
+pub(crate) fn is_about(claim: &Claim) -> bool {
+    claim.precision == Precision::About
 }
 
-/// The due under another statement of the same base, where the two differ beyond their precision.
-fn rival_base(facts: &Facts, rule: RuleId, bases: &[ClaimId], base: ClaimId) -> Result<Option<Amount>, TooLarge> {
-    if facts.rule(rule).valuation.is_some() {
-        return Ok(None);
-    }
-    let leading = facts.claim(base);
-    for other in bases.iter().filter(|other| **other != base) {
-        let claim = facts.claim(*other);
-        let (Some((amount, unit)), Some((lead, lead_unit))) = (claim.stated(), leading.stated()) else { continue };
-        let same_scope = claim.same_scope(leading) && unit == lead_unit;
-        if same_scope && !compatible(leading, lead, claim, amount) {
-            return Ok(evaluate(facts, rule, *other)?.and_then(|(due, _)| due.amount));
-        }
-    }
-    Ok(None)
-}
-
-/// One rule on one base figure.
-pub(crate) fn evaluate(facts: &Facts, id: RuleId, base: ClaimId) -> Result<Option<(Due, Currency)>, TooLarge> {
-    let (rule, claim) = (facts.rule(id), facts.claim(base));
-    let Some((amount, unit)) = claim.stated() else { return Ok(None) };
-    let base_line = line(Step::Base, amount, unit).by_claim(base);
-    let (factor, factor_line, currency) = match (rule.rate_percent, rule.fixed, unit) {
-        (Some(percent), None, Unit::Money(currency)) => {
-            let factor = percent.times(Amount::from_decimal(Decimal::new(1, 2)))?;
-            (factor, line(Step::Rate, percent, Unit::Percent).by_rule(Some(id)), currency)
-        }
-        (None, Some((fixed, currency)), Unit::Tonne | Unit::Carat) => {
-            (fixed, line(Step::PerUnit, fixed, Unit::Money(currency)).by_rule(Some(id)), currency)
-        }
-        _ => return Ok(None),
-    };
-    let exact = amount.times(factor)?;
-    let rounded = exact.rounded(currency.due_decimals());
-    let money = Unit::Money(currency);
-    let mut working = vec![base_line, factor_line, line(Step::Product, exact, money)];
-    if rounded != exact {
-        working.push(line(Step::Rounded, rounded, money));
-    }
-    let due = Due {
-        currency: Some(currency),
-        amount: Some(rounded),
-        exact: Some(exact),
-        rival: None,
-        allowance: allowance(claim, amount).times(factor)?,
-        about: is_vague(claim),
-        minimum: rule.minimum,
-        inflow: false,
-        rule: Some(id),
-        claims: vec![base],
-        working,
-    };
-    Ok(Some((due, currency)))
-}
-
-/// True where a source said "about" or "at least": no due computed from it is firm.
-pub(crate) fn is_vague(claim: &Claim) -> bool {
-    matches!(claim.precision, Precision::About | Precision::AtLeast)
+/// True where a source said "at least": what is computed from it is a lower bound.
+pub(crate) fn is_at_least(claim: &Claim) -> bool {
+    claim.precision == Precision::AtLeast
 }
 
 impl Due {
-    fn fixed(id: RuleId, rule: &Rule, amount: Amount, currency: Currency) -> Due {
+    /// Nothing yet.
+    pub(crate) fn nothing(currency: Option<Currency>) -> Due {
         Due {
-            currency: Some(currency),
-            amount: Some(amount),
-            exact: Some(amount),
+            currency,
+            amount: None,
+            exact: None,
             rival: None,
             allowance: Amount::ZERO,
             about: false,
-            minimum: rule.minimum,
+            lower_bound: false,
+            missing: Vec::new(),
+            minimum: false,
             inflow: false,
-            rule: Some(id),
+            rule: None,
             claims: Vec::new(),
-            working: vec![line(Step::Fixed, amount, Unit::Money(currency)).by_rule(Some(id))],
+            working: Vec::new(),
         }
+    }
+
+    /// A sum that the rule itself states.
+    pub(crate) fn fixed(id: RuleId, rule: &Rule, amount: Amount, currency: Currency) -> Due {
+        Due {
+            amount: Some(amount),
+            exact: Some(amount),
+            minimum: rule.minimum,
+            rule: Some(id),
+            working: vec![line(Step::Fixed, amount, Unit::Money(currency)).by_rule(Some(id))],
+            ..Due::nothing(Some(currency))
+        }
+    }
+
+    /// A rule holds, and what it is computed from is not known.
+    pub(crate) fn unknown(rule: RuleId, facts: &Facts) -> Due {
+        Due { minimum: facts.rule(rule).minimum, rule: Some(rule), ..Due::nothing(None) }
     }
 
     /// A due that a claim states, as such or as what the payer holds.
@@ -228,18 +175,58 @@ impl Due {
     ) -> Due {
         let speaker = facts.claim(claim);
         Due {
-            currency: Some(currency),
             amount: Some(amount),
             exact: Some(amount),
-            rival: None,
             allowance: allowance(speaker, amount),
-            about: is_vague(speaker),
+            about: is_about(speaker),
+            lower_bound: is_at_least(speaker),
             minimum,
-            inflow: false,
-            rule: None,
             claims: vec![claim],
             working: vec![line(step, amount, Unit::Money(currency)).by_claim(claim)],
+            ..Due::nothing(Some(currency))
         }
+    }
+
+    /// The due of a payment that the source itself calls so many percent of its base: the base is what that implies.
+    pub(crate) fn of_stated_rate(
+        facts: &Facts,
+        id: RuleId,
+        paid: ClaimId,
+        stated_rate: Amount,
+    ) -> Result<Option<(Due, Currency)>, TooLarge> {
+        let (rule, speaker) = (facts.rule(id), facts.claim(paid));
+        let (Some(percent), Some((amount, Unit::Money(currency)))) = (rule.rate_percent, speaker.stated()) else {
+            return Ok(None);
+        };
+        let divided = |product: Amount| {
+            product.decimal().checked_div(stated_rate.decimal()).map(Amount::from_decimal).ok_or(TooLarge)
+        };
+        let exact = divided(amount.times(percent)?)?;
+        let base = divided(amount.times(Amount::whole(100))?)?.rounded(currency.due_decimals());
+        let due = exact.rounded(currency.due_decimals());
+        let money = Unit::Money(currency);
+        let mut working = vec![
+            line(Step::Base, amount, money).by_claim(paid),
+            line(Step::StatedRate, stated_rate, Unit::Percent).by_claim(paid),
+            line(Step::ImpliedBase, base, money),
+            line(Step::Rate, percent, Unit::Percent).by_rule(Some(id)),
+            line(Step::Product, exact, money),
+        ];
+        if due != exact {
+            working.push(line(Step::Rounded, due, money));
+        }
+        let due = Due {
+            amount: Some(due),
+            exact: Some(exact),
+            allowance: divided(allowance(speaker, amount).times(percent)?)?,
+            about: is_about(speaker),
+            minimum: rule.minimum,
+            rule: Some(id),
+            claims: vec![paid],
+            working,
+            ..Due::nothing(Some(currency))
+        };
+        Ok(Some((due, currency)))
     }
 }
 

@@ -110,14 +110,9 @@ fn implied_due(facts: &Facts, rule: RuleId, share: &Share, measure: &Sibling) ->
     let off = (off.decimal() / measure.share.percent.decimal() * Decimal::ONE_HUNDRED)
         .round_dp_with_strategy(decimals, RoundingStrategy::AwayFromZero);
     Ok(Due {
-        currency: Some(measure.currency),
         amount: Some(amount),
         exact: Some(due),
-        rival: None,
         allowance: Amount::from_decimal(off),
-        about: false,
-        minimum: false,
-        inflow: false,
         rule: Some(rule),
         claims: vec![measure.claim],
         working: vec![
@@ -127,24 +122,6 @@ fn implied_due(facts: &Facts, rule: RuleId, share: &Share, measure: &Sibling) ->
             line(Step::Share, share.percent, Unit::Percent).by_rule(Some(rule)).token(share),
             line(Step::Rounded, amount, money),
         ],
+        ..Due::nothing(Some(measure.currency))
     })
-}
-
-impl Due {
-    /// A rule holds, and what it is computed from is not known.
-    pub(crate) fn unknown(rule: RuleId, facts: &Facts) -> Due {
-        Due {
-            currency: None,
-            amount: None,
-            exact: None,
-            rival: None,
-            allowance: Amount::ZERO,
-            about: false,
-            minimum: facts.rule(rule).minimum,
-            inflow: false,
-            rule: Some(rule),
-            claims: Vec::new(),
-            working: Vec::new(),
-        }
-    }
 }

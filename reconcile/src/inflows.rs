@@ -19,7 +19,8 @@ pub(crate) struct Inflows {
 impl Inflows {
     pub(crate) fn new(facts: &Facts, links: &Links, spots: &Spots<'_>) -> Inflows {
         let shared = facts.rules.iter().filter_map(|rule| facts.rule(rule.share_of?).stream);
-        let shared: BTreeSet<StreamId> = shared.collect();
+        let pooled = facts.rules.iter().flat_map(|rule| rule.pool.iter().copied());
+        let shared: BTreeSet<StreamId> = shared.chain(pooled).collect();
         let mut inflows = Inflows::default();
         for (claim, id) in facts.claims.iter().zip((0..).map(ClaimId)) {
             if claim.role != Role::Received || !shared.contains(&claim.stream) || claim.stated().is_none() {

@@ -55,14 +55,15 @@ pub(crate) fn seat(facts: &Facts, links: &Links, spots: &Spots<'_>) -> (Vec<Seat
     let mut seated = Vec::with_capacity(facts.claims.len());
     let mut set_aside = Vec::new();
     for (claim, id) in facts.claims.iter().zip((0..).map(ClaimId)) {
-        let spot = spots.of(claim);
+        let spot = links.spot(facts, spots, id);
         let mut sit = |seat: Seat| seated.push(Seated { spot, seat, claim: id });
         let (holds, states_due) = (links.holds.contains(&id), links.states_due.contains(&id));
-        let aside = match (links.set_aside.get(&id), links.same_money.contains_key(&id)) {
-            (Some(reason), _) => Some(reason.clone()),
-            (None, true) => Some("same_money".into()),
-            (None, false) if claim.role == Role::Base && !states_due && !holds => Some("base".into()),
-            (None, false) => None,
+        let aside = match links.set_aside.get(&id) {
+            Some(reason) => Some(reason.clone()),
+            None if links.same_money.contains_key(&id) => Some("same_money".into()),
+            None if links.computed_from.contains_key(&id) => Some("computed".into()),
+            None if claim.role == Role::Base && !states_due && !holds => Some("base".into()),
+            None => None,
         };
         if let Some(reason) = aside {
             set_aside.push(SetAside { claim: id, reason });

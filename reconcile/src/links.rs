@@ -2,9 +2,11 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use crate::amount::Amount;
 use crate::facts::{ClaimId, Facts, Remark, StreamId};
 use crate::outcome::Explanation;
 use crate::reviewed::Reviewed;
+use crate::spot::{Spot, Spots};
 use crate::words::{Cause, RemarkKind};
 
 /// Remarks by what they say.
@@ -30,6 +32,14 @@ pub(crate) struct Links {
     pub(crate) states_due: BTreeSet<ClaimId>,
     /// Claims that print a difference, with left and right.
     pub(crate) differences: BTreeMap<ClaimId, (ClaimId, ClaimId)>,
+    /// The claim at the other end of the same payment, where this one is compared.
+    pub(crate) compared_with: BTreeMap<ClaimId, ClaimId>,
+    /// Percent of its base that the source says a claim is.
+    pub(crate) stated_rate: BTreeMap<ClaimId, Amount>,
+    /// Claims that print what a rule gives on a base, with that base.
+    pub(crate) computed_from: BTreeMap<ClaimId, ClaimId>,
+    /// Claims that a source says came after their time.
+    pub(crate) delayed: BTreeSet<ClaimId>,
     /// Claims set aside, with the reason.
     pub(crate) set_aside: BTreeMap<ClaimId, Box<str>>,
     /// Claims about a party that is not the one that owes.
@@ -93,6 +103,20 @@ impl Links {
                     self.differences.insert(claim, (left, *right));
                 }
             }
+            (RemarkKind::ComparedWith, Some(other)) => {
+                self.compared_with.insert(claim, other);
+            }
+            (RemarkKind::ComputedFrom, Some(other)) => {
+                self.computed_from.insert(claim, other);
+            }
+            (RemarkKind::StatedRate, _) => {
+                if let Some(percent) = remark.word.parse().ok().filter(|percent: &Amount| !percent.is_zero()) {
+                    self.stated_rate.insert(claim, percent);
+                }
+            }
+            (RemarkKind::Delayed, _) => {
+                self.delayed.insert(claim);
+            }
             (RemarkKind::SetAside, _) => {
                 self.set_aside.insert(claim, remark.word.clone());
             }
@@ -112,7 +136,14 @@ impl Links {
             (RemarkKind::OpenQuestion, _) => {
                 self.questions.add(remark, remark.note.clone());
             }
-            (RemarkKind::SameMoney | RemarkKind::InstalmentOf | RemarkKind::StatesDifference, None) => {}
+            (
+                RemarkKind::SameMoney
+                | RemarkKind::InstalmentOf
+                | RemarkKind::StatesDifference
+                | RemarkKind::ComparedWith
+                | RemarkKind::ComputedFrom,
+                None,
+            ) => {}
         }
     }
 
@@ -125,9 +156,16 @@ impl Links {
         !otherwise && !self.is_aside(claim)
     }
 
+    /// Where a claim is compared: where it stands, or where the other end of its payment stands.
+    pub(crate) fn spot(&self, facts: &Facts, spots: &Spots<'_>, claim: ClaimId) -> Spot {
+        spots.of(facts.claim(self.compared_with.get(&claim).copied().unwrap_or(claim)))
+    }
+
     /// True if the claim is not compared at all.
     pub(crate) fn is_aside(&self, claim: ClaimId) -> bool {
-        self.set_aside.contains_key(&claim) || self.same_money.contains_key(&claim)
+        self.set_aside.contains_key(&claim)
+            || self.same_money.contains_key(&claim)
+            || self.computed_from.contains_key(&claim)
     }
 
     /// True if a person said how the claim stands to others of its scope, so that a difference between them is no news.

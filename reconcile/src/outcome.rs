@@ -79,6 +79,34 @@ pub struct Comparison {
     pub pledged: Option<Total>,
     /// One for each question that can be asked.
     pub verdicts: Vec<Verdict>,
+    /// The answer to the question of the due under each other version of its rule that some hold to be in force.
+    pub rivals: Vec<Rival>,
+    /// What each beneficiary is due of this due, where a split rule divides it, whether or not anybody spoke of it.
+    pub shares: Vec<ShareDue>,
+}
+
+/// What is due, and the answer, under another version of the rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Rival {
+    /// The other version.
+    pub rule: RuleId,
+    /// What is due under it; `None` where it gives no due here.
+    pub due: Option<Due>,
+    /// The answer under it; `None` where the question cannot be asked under it.
+    pub verdict: Option<Verdict>,
+}
+
+/// One beneficiary's share of a due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ShareDue {
+    /// The split.
+    pub rule: RuleId,
+    /// The beneficiary as the split names it: a party's code, or a word that parties carry.
+    pub token: Box<str>,
+    /// Percent of the whole; `None` where the split weighs by a count or by area.
+    pub percent: Option<Amount>,
+    /// By largest remainder: the shares of one split add up to the due.
+    pub amount: Amount,
 }
 
 /// A sum that carries its ignorance.
@@ -121,6 +149,10 @@ pub struct Due {
     pub allowance: Amount,
     /// True where the base was given as "about".
     pub about: bool,
+    /// True where it may be more: a base was given as "at least", or a stream of a pool is not known.
+    pub lower_bound: bool,
+    /// The streams of a pool of which nothing is known.
+    pub missing: Vec<StreamId>,
     /// True where only less than it is a gap.
     pub minimum: bool,
     /// True where the payer received what it has to share: what it does not pass on, it holds.
@@ -259,6 +291,10 @@ pub struct SumCheck {
     pub some: bool,
     /// True where the claim prints a difference.
     pub of_difference: bool,
+    /// The rule whose result the claim prints, computed from the one part; `None` for totals and differences.
+    pub rule: Option<RuleId>,
+    /// What the right-hand figure of a difference would have to be for the printed difference to hold.
+    pub would_be: Option<Amount>,
 }
 
 /// A claim that is not compared, with the reason.

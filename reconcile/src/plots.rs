@@ -132,6 +132,14 @@ fn joined_streams(facts: &Facts) -> BTreeMap<(CountryId, StreamId), BTreeSet<(St
     let mut joined: BTreeMap<_, BTreeSet<_>> = BTreeMap::new();
     for rule in &facts.rules {
         let Some(flow) = rule.stream else { continue };
+        // Weights and the streams of a pool reach a flow wherever they are stated; weights also reach what is divided.
+        let whole = rule.share_of.and_then(|id| facts.rule(id).stream);
+        let divided = rule.split_by.into_iter().flat_map(|by| [Some(flow), whole].map(|flow| (flow, by)));
+        let pooled = rule.pool.iter().map(|stream| (Some(flow), *stream));
+        for (flow, other) in divided.chain(pooled).filter_map(|(flow, other)| Some((flow?, other))) {
+            joined.entry((rule.country, flow)).or_default().insert((other, Reach::Everywhere));
+            joined.entry((rule.country, other)).or_default().insert((flow, Reach::Everywhere));
+        }
         let shared = rule.share_of.map(|id| facts.rule(id));
         let bases = std::iter::once(rule).chain(shared).filter_map(|rule| facts.stream_by_code(&rule.base));
         let reached = bases.map(|base| (base, Reach::Area));

@@ -18,6 +18,7 @@ use crate::spot::{Spot, Spots};
 use crate::sums::sums;
 use crate::suspicions::{magnitude, suspicions};
 use crate::table::Table;
+use crate::weights::Weights;
 
 /// Compares what was due, declared and received on every flow that the facts speak about.
 ///
@@ -44,6 +45,7 @@ pub fn reconcile_each<E: From<TooLarge>>(
     let (rules, rates) = (RuleBook::new(facts), Rates::new(facts));
     let bases = Bases::new(facts, &links, &spots);
     let inflows = Inflows::new(facts, &links, &spots);
+    let weights = Weights::new(facts, &links, &spots);
     let desk = Desk {
         facts,
         links: &links,
@@ -53,8 +55,9 @@ pub fn reconcile_each<E: From<TooLarge>>(
         rules: &rules,
         inflows: &inflows,
         rates: &rates,
+        weights: &weights,
     };
-    let sums = sums(facts, &links)?;
+    let sums = sums(desk)?;
     let (seated, set_aside) = seat(facts, &links, &spots);
     let mut doubts = doubts(facts, &links, &seated, &sums)?;
     suspicions(facts, &links, &rates, &seated, &mut doubts)?;

@@ -37,10 +37,17 @@ pub struct Rule {
     pub fixed: Option<(Amount, Currency)>,
     /// "At least": only less than the due is a gap.
     pub minimum: bool,
+    /// The streams that the base is the sum of, where it is a pool of several (Guinea: six taxes).
+    pub pool: Vec<StreamId>,
     /// Shares of the whole by recipient token, in percent; they total exactly one hundred.
     pub split: Vec<Share>,
+    /// The stream whose figures by recipient weigh the shares, where the law divides by a count of licences or by area.
+    pub split_by: Option<StreamId>,
     /// The rule whose payment is shared.
     pub share_of: Option<RuleId>,
+    /// The rule that this one disputes: some hold this version to be in force still (or already) where that one is
+    /// applied. Every verdict under that rule is then given under this one too.
+    pub rival_of: Option<RuleId>,
     /// How several valuations of one stone become one.
     pub valuation: Option<Valuation>,
     /// Holds only for a base above this amount.
@@ -49,7 +56,7 @@ pub struct Rule {
     pub effective_from: Option<PartialDate>,
     /// Last day in force, if stated.
     pub effective_to: Option<PartialDate>,
-    /// The deadline as written in the pack, such as `next-year-03-15`.
+    /// The deadline as written in the pack, such as `next-year-03-15` (see [`Deadline`](crate::Deadline)).
     pub deadline: Option<Box<str>>,
     /// The penalty as written.
     pub penalty: Option<Box<str>>,
@@ -104,6 +111,6 @@ impl Rule {
 
     /// True where the rule gives shares of a whole.
     pub fn is_split(&self) -> bool {
-        !self.split.is_empty()
+        !self.split.is_empty() || self.split_by.is_some()
     }
 }

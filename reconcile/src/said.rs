@@ -151,6 +151,18 @@ words! {
         SiblingShare = "sibling_share",
         /// The whole that a sibling's amount implies.
         ImpliedWhole = "implied_whole",
+        /// One stream of a pool, as claimed.
+        Pooled = "pooled",
+        /// What all streams of the pool that are known make together.
+        Pool = "pool",
+        /// What weighs the recipient's share: its licences, its area.
+        Weight = "weight",
+        /// What all weights make together, as claimed.
+        WeightTotal = "weight_total",
+        /// The percentage of the base that the source says was paid.
+        StatedRate = "stated_rate",
+        /// The base that the payment and its stated percentage imply.
+        ImpliedBase = "implied_base",
         /// The exact product.
         Product = "product",
         /// The product rounded half to even.
@@ -181,6 +193,8 @@ words! {
         Total = "total",
         /// A printed difference is not the difference.
         Difference = "difference",
+        /// A printed result is not what the rule gives.
+        Computed = "computed",
         /// A person recorded it.
         Recorded = "recorded",
         /// Two figures differ by a factor of a thousand or a million.

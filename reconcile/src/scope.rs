@@ -42,6 +42,11 @@ impl Ground {
         flow.is_some_and(|inner| self.mines.contains(outer.0, inner.0))
     }
 
+    /// True if a party is another or a part of it.
+    pub(crate) fn party_covers(&self, outer: PartyId, inner: PartyId) -> bool {
+        self.parties.contains(outer.0, inner.0)
+    }
+
     /// The uppermost area that a mine lies in.
     pub(crate) fn area(&self, place: Option<MineId>) -> Option<u32> {
         self.mines.root(mine(place))

@@ -2,26 +2,32 @@
 
 use crate::amount::{Amount, TooLarge};
 use crate::currency::{Currency, Unit};
-use crate::due::{Desk, DueAnswer, Flow, due_plain, is_vague, line};
-use crate::facts::{ClaimId, RuleId};
+use crate::due::{Desk, DueAnswer, Flow, due_by_formula, is_about, is_at_least, line};
+use crate::facts::{ClaimId, RuleId, StreamId};
 use crate::outcome::{Due, WorkingLine};
+use crate::pool::pool;
 use crate::precision::allowance;
 use crate::rule::{Rule, Share};
 use crate::said::{Reason, Step};
-use crate::split::{allocate, exact_share};
+use crate::split::{allocate, allocate_by_weight, exact_share};
 use crate::spot::Spot;
+use crate::weights::Weight;
 
 /// What is to be shared: how much, in what, from which claims, and how far off it may be.
-struct Whole {
-    amount: Amount,
-    currency: Currency,
-    working: Vec<WorkingLine>,
-    claims: Vec<ClaimId>,
-    allowance: Amount,
-    /// True where a source said "about" or "at least" of it.
-    about: bool,
+pub(crate) struct Whole {
+    pub(crate) amount: Amount,
+    pub(crate) currency: Currency,
+    pub(crate) working: Vec<WorkingLine>,
+    pub(crate) claims: Vec<ClaimId>,
+    pub(crate) allowance: Amount,
+    /// True where a source said "about" of it.
+    pub(crate) about: bool,
+    /// True where it may be more.
+    pub(crate) lower_bound: bool,
+    /// The streams of a pool of which nothing is known.
+    pub(crate) missing: Vec<StreamId>,
     /// True where the payer of the flow received it: what it does not pass on, it holds.
-    inflow: bool,
+    pub(crate) inflow: bool,
 }
 
 /// The printed total, else what the payer itself received of the payment that the rule shares, else what is due of that payment.
@@ -31,8 +37,17 @@ fn whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<Whole>, 
         let currency = unit.currency()?;
         let working = vec![line(step, amount, unit).by_claim(claim)];
         let speaker = desk.facts.claim(claim);
-        let (allowance, about) = (allowance(speaker, amount), is_vague(speaker));
-        Some(Whole { amount, currency, working, claims: vec![claim], allowance, about, inflow })
+        Some(Whole {
+            amount,
+            currency,
+            working,
+            claims: vec![claim],
+            allowance: allowance(speaker, amount),
+            about: is_about(speaker),
+            lower_bound: is_at_least(speaker),
+            missing: Vec::new(),
+            inflow,
+        })
     };
     if let Some(whole) = printed_whole(desk, flow, rule).and_then(|claim| stated(claim, Step::Whole, false)) {
         return Ok(Some(whole));
@@ -44,8 +59,8 @@ fn whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<Whole>, 
     }
     let Some((due, currency)) = shared_due(desk, flow, rule)? else { return Ok(None) };
     let Some(amount) = due.amount else { return Ok(None) };
-    let Due { working, claims, allowance, about, .. } = due;
-    Ok(Some(Whole { amount, currency, working, claims, allowance, about, inflow: false }))
+    let Due { working, claims, allowance, about, lower_bound, missing, .. } = due;
+    Ok(Some(Whole { amount, currency, working, claims, allowance, about, lower_bound, missing, inflow: false }))
 }
 
 /// A share of a whole by a split: allocated, so that all shares add up to the whole.
@@ -63,11 +78,69 @@ pub(crate) fn due_share(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId, share: Shar
     whole.shared(id, rule, share.percent, step, (exact, allocated, last))
 }
 
+/// A share of a whole by a count or by area. Where the weights of all beneficiaries are known, the parts add up to the
+/// whole; where only this one's and the total are, it is rounded alone.
+pub(crate) fn due_by_weight(
+    desk: Desk<'_>,
+    flow: &Flow<'_>,
+    id: RuleId,
+    weight: Weight,
+) -> Result<DueAnswer, TooLarge> {
+    let (facts, rule) = (desk.facts, desk.facts.rule(id));
+    let unknown = DueAnswer::Unknown { reason: Reason::BaseUnknown, rule: Some(id), share: None };
+    let (Some(total_claim), Some(whole)) = (weight.total, whole(desk, flow, rule)?) else { return Ok(unknown) };
+    let stated = (facts.claim(weight.own).stated(), facts.claim(total_claim).stated());
+    let (Some((own, unit)), Some((total, _))) = stated else { return Ok(unknown) };
+    let divided =
+        |amount: Amount| amount.decimal().checked_div(total.decimal()).map(Amount::from_decimal).ok_or(TooLarge);
+    let exact = divided(whole.amount.times(own)?)?;
+    let all = desk.weights.complete(facts, desk.ground, desk.spots, total_claim, flow.spot)?;
+    let (amount, step) = match all {
+        Some(all) => {
+            let weights: Vec<Amount> = all.iter().map(|(_, weight)| *weight).collect();
+            let parts = allocate_by_weight(whole.amount, &weights, total, whole.currency)?;
+            let position = all.iter().position(|(party, _)| Some(*party) == flow.spot.recipient);
+            (position.and_then(|index| parts.get(index).copied()).unwrap_or(exact), Step::Allocated)
+        }
+        None => (exact.rounded(whole.currency.due_decimals()), Step::Rounded),
+    };
+    let mut working = whole.working;
+    working.push(line(Step::Weight, own, unit).by_claim(weight.own));
+    working.push(line(Step::WeightTotal, total, unit).by_claim(total_claim));
+    working.push(line(step, amount, Unit::Money(whole.currency)).by_rule(Some(id)));
+    let mut claims = whole.claims;
+    claims.extend([weight.own, total_claim]);
+    let due = Due {
+        amount: Some(amount),
+        exact: Some(exact),
+        allowance: divided(whole.allowance.times(own)?)?,
+        about: whole.about,
+        lower_bound: whole.lower_bound,
+        missing: whole.missing,
+        minimum: rule.minimum,
+        inflow: whole.inflow,
+        rule: Some(id),
+        claims,
+        working,
+        ..Due::nothing(Some(whole.currency))
+    };
+    Ok(DueAnswer::Known(Box::new(due), whole.currency))
+}
+
+/// A rate of a pool of several streams: 15 % of six taxes.
+pub(crate) fn due_rate_of_pool(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId) -> Result<DueAnswer, TooLarge> {
+    rate_of(desk, id, pool(desk, flow, id)?)
+}
+
 /// A rate of what another rule gives: 25 % of the 3 % duty.
 pub(crate) fn due_rate_of_share(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId) -> Result<DueAnswer, TooLarge> {
+    rate_of(desk, id, whole(desk, flow, desk.facts.rule(id))?)
+}
+
+fn rate_of(desk: Desk<'_>, id: RuleId, whole: Option<Whole>) -> Result<DueAnswer, TooLarge> {
     let rule = desk.facts.rule(id);
     let unknown = DueAnswer::Unknown { reason: Reason::BaseUnknown, rule: Some(id), share: None };
-    let (Some(percent), Some(whole)) = (rule.rate_percent, whole(desk, flow, rule)?) else { return Ok(unknown) };
+    let (Some(percent), Some(whole)) = (rule.rate_percent, whole) else { return Ok(unknown) };
     let exact = exact_share(whole.amount, percent)?;
     let rounded = exact.rounded(whole.currency.due_decimals());
     let step = line(Step::Rate, percent, Unit::Percent).by_rule(Some(id));
@@ -92,17 +165,18 @@ impl Whole {
             working.push(last);
         }
         let due = Due {
-            currency: Some(self.currency),
             amount: Some(amount),
             exact: Some(exact),
-            rival: None,
             allowance: exact_share(self.allowance, percent)?,
             about: self.about,
+            lower_bound: self.lower_bound,
+            missing: self.missing,
             minimum: rule.minimum,
             inflow: self.inflow,
             rule: Some(id),
             claims: self.claims,
             working,
+            ..Due::nothing(Some(self.currency))
         };
         Ok(DueAnswer::Known(Box::new(due), self.currency))
     }
@@ -125,11 +199,11 @@ fn printed_whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Option<ClaimId
 
 /// What is due of the payment that a split shares, under the rule named in `share_of`.
 fn shared_due(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<(Due, Currency)>, TooLarge> {
-    let Some(shared) = rule.share_of else { return Ok(None) };
+    let Some(shared) = rule.share_of.filter(|shared| desk.rules.ends(*shared)) else { return Ok(None) };
     let Some(stream) = desk.facts.rule(shared).stream else { return Ok(None) };
     let spot = Spot { stream, recipient: None, ..*flow.spot };
     let wider = Flow { spot: &spot, day: flow.day, last_day: flow.last_day, totals: Vec::new(), is_part: false };
-    match due_plain(desk, &wider, shared, None)? {
+    match due_by_formula(desk, &wider, shared, None)? {
         DueAnswer::Known(due, currency) => Ok(Some((*due, currency))),
         DueAnswer::Unknown { .. } => Ok(None),
     }

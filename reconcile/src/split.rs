@@ -11,28 +11,45 @@ pub fn exact_share(whole: Amount, percent: Amount) -> Result<Amount, TooLarge> {
     whole.times(percent)?.times(Amount::from_decimal(Decimal::new(1, 2)))
 }
 
-/// Divides a whole by largest remainder in the currency's minor unit (or in the finest digit the whole is stated in):
-/// each share is cut to whole units, and the units left over go to the largest remainders, earlier shares first among equals.
-///
-/// The parts add up to the whole, to the last digit, for shares that total one hundred.
+/// Divides a whole by shares that total one hundred (see [`allocate_by_weight`]).
 pub fn allocate(whole: Amount, shares: &[Share], currency: Currency) -> Result<Vec<Amount>, TooLarge> {
+    let percents: Vec<Amount> = shares.iter().map(|share| share.percent).collect();
+    allocate_by_weight(whole, &percents, Amount::whole(100), currency)
+}
+
+/// Divides a whole by largest remainder in the currency's minor unit (or in the finest digit the whole is stated in):
+/// each part is cut to whole units, and the units left over go to the largest remainders, earlier weights first among
+/// equals.
+///
+/// The parts add up to the whole, to the last digit, for weights that make `total` together.
+pub fn allocate_by_weight(
+    whole: Amount,
+    weights: &[Amount],
+    total: Amount,
+    currency: Currency,
+) -> Result<Vec<Amount>, TooLarge> {
     let decimals = currency.minor_unit().max(whole.decimals());
     let unit = Amount::from_decimal(Decimal::new(1, decimals));
-    let mut parts = Vec::with_capacity(shares.len());
-    let mut remainders = Vec::with_capacity(shares.len());
+    // So much of whole × weight is one unit of a part: counted in it, nothing is divided before it must be.
+    let divisor = total.times(unit)?.decimal();
+    let mut parts = Vec::with_capacity(weights.len());
+    let mut remainders = Vec::with_capacity(weights.len());
     let mut left = whole;
-    for share in shares {
-        let exact = exact_share(whole, share.percent)?;
+    for weight in weights {
+        let product = whole.times(*weight)?.decimal();
+        let remainder = product.checked_rem(divisor).ok_or(TooLarge)?;
         // Floor, also below nought, so that what is left over is never negative.
-        let mut floor =
-            exact.decimal().round_dp_with_strategy(decimals, rust_decimal::RoundingStrategy::ToNegativeInfinity);
-        floor.rescale(decimals);
-        let part = Amount::from_decimal(floor);
-        remainders.push(exact.minus(part)?);
+        let remainder =
+            if remainder.is_sign_negative() && !remainder.is_zero() { remainder + divisor } else { remainder };
+        let units = product.checked_sub(remainder).and_then(|cut| cut.checked_div(divisor)).ok_or(TooLarge)?;
+        let mut part = Amount::from_decimal(units).times(unit)?.decimal();
+        part.rescale(decimals);
+        let part = Amount::from_decimal(part);
+        remainders.push(remainder);
         left = left.minus(part)?;
         parts.push(part);
     }
-    let mut order: Vec<usize> = (0..shares.len()).collect();
+    let mut order: Vec<usize> = (0..weights.len()).collect();
     order.sort_by(|a, b| remainders[*b].cmp(&remainders[*a]).then(a.cmp(b)));
     for index in order {
         if left < unit {
@@ -82,6 +99,17 @@ mod tests {
         assert_eq!(parts.iter().map(Amount::to_string).collect::<Vec<_>>(), ["33", "33", "34"]);
         let parts = allocate(Amount::whole(10), &shares("a:25;b:25;c:50"), "GNF".parse().expect("GNF")).expect("fits");
         assert_eq!(parts.iter().map(Amount::to_string).collect::<Vec<_>>(), ["3", "2", "5"]);
+    }
+
+    #[test]
+    fn licences_weigh_as_shares_do() {
+        let weights: Vec<Amount> = [3, 5, 4].into_iter().map(Amount::whole).collect();
+        let parts = allocate_by_weight(Amount::whole(100), &weights, Amount::whole(12), "GNF".parse().expect("GNF"))
+            .expect("fits");
+        assert_eq!(parts.iter().map(Amount::to_string).collect::<Vec<_>>(), ["25", "42", "33"]);
+        let back = Amount::whole(-100);
+        let parts = allocate_by_weight(back, &weights, Amount::whole(12), "GNF".parse().expect("GNF")).expect("fits");
+        assert_eq!(parts.iter().map(Amount::to_string).collect::<Vec<_>>(), ["-25", "-42", "-33"]);
     }
 
     #[test]

@@ -1,14 +1,17 @@
 //! Printed totals against their printed parts, and printed differences against what they are the difference of.
 
 use crate::amount::{Amount, TooLarge};
+use crate::choose::formula;
+use crate::due::Desk;
 use crate::facts::{ClaimId, Facts};
-use crate::links::Links;
+use crate::formula::evaluate;
 use crate::outcome::SumCheck;
 use crate::precision::allowance;
 use crate::words::{Precision, Role};
 
 /// Checks every total and difference that people recorded.
-pub(crate) fn sums(facts: &Facts, links: &Links) -> Result<Vec<SumCheck>, TooLarge> {
+pub(crate) fn sums(desk: Desk<'_>) -> Result<Vec<SumCheck>, TooLarge> {
+    let (facts, links) = (desk.facts, desk.links);
     let mut checks = Vec::new();
     for (total, parts) in &links.parts {
         checks.extend(total_check(facts, *total, parts, false)?);
@@ -19,6 +22,9 @@ pub(crate) fn sums(facts: &Facts, links: &Links) -> Result<Vec<SumCheck>, TooLar
     for (claim, (left, right)) in &links.differences {
         checks.extend(difference_check(facts, *claim, *left, *right)?);
     }
+    for (claim, base) in &links.computed_from {
+        checks.extend(computed_check(desk, *claim, *base)?);
+    }
     checks.sort_by(|a, b| a.order().cmp(&b.order()));
     Ok(checks)
 }
@@ -26,7 +32,7 @@ pub(crate) fn sums(facts: &Facts, links: &Links) -> Result<Vec<SumCheck>, TooLar
 impl SumCheck {
     /// What checks are sorted by.
     pub(crate) fn order(&self) -> impl Ord {
-        (self.claim, self.of_difference, self.some, &self.parts)
+        (self.claim, self.of_difference, self.some, self.rule, &self.parts)
     }
 }
 
@@ -76,6 +82,8 @@ fn total_check(facts: &Facts, total: ClaimId, parts: &[ClaimId], some: bool) -> 
         agrees,
         some,
         of_difference: false,
+        rule: None,
+        would_be: None,
     }))
 }
 
@@ -105,5 +113,31 @@ fn difference_check(
         agrees: difference.abs() <= allowed,
         some: false,
         of_difference: true,
+        rule: None,
+        would_be: Some(minuend.minus(printed)?),
+    }))
+}
+
+/// A printed result against what the rule of its flow gives on the base that it was computed from.
+fn computed_check(desk: Desk<'_>, id: ClaimId, base: ClaimId) -> Result<Option<SumCheck>, TooLarge> {
+    let facts = desk.facts;
+    let claim = facts.claim(id);
+    let Some((printed, unit)) = claim.stated() else { return Ok(None) };
+    let Some(rule) = formula(desk, claim) else { return Ok(None) };
+    let Some((due, currency)) = evaluate(facts, rule, &[base])? else { return Ok(None) };
+    let Some(computed) = due.amount.filter(|_| unit.currency() == Some(currency)) else { return Ok(None) };
+    let difference = computed.minus(printed)?;
+    Ok(Some(SumCheck {
+        claim: id,
+        parts: vec![base],
+        unit,
+        printed,
+        computed,
+        difference,
+        agrees: difference.abs() <= off(facts, id, printed).plus(due.allowance)?,
+        some: false,
+        of_difference: false,
+        rule: Some(rule),
+        would_be: None,
     }))
 }

@@ -11,15 +11,26 @@ use crate::facts::ClaimId;
 use crate::implied::imply;
 use crate::lines::{Line, Lines};
 use crate::neighbours::Neighbours;
-use crate::outcome::{Comparison, Doubt, Due};
+use crate::outcome::{Comparison, Doubt, Due, ShareDue};
 use crate::period::PartialDate;
 use crate::policy::Policy;
-use crate::said::Step;
+use crate::said::{Reason, Step};
+use crate::shares::shares;
 use crate::spot::Spot;
 use crate::statement::currency_of;
 use crate::suspicions::repeated_in_part;
 use crate::timing::Timing;
+use crate::versions::{RivalDue, imply_under, under_rivals};
 use crate::words::Role;
+
+/// What is due on a line, in every way that it is asked.
+struct Answer {
+    due: DueAnswer,
+    rivals: Vec<RivalDue>,
+    shares: Vec<ShareDue>,
+    /// True where siblings imply the due.
+    implied: bool,
+}
 
 /// The lines in canonical order, and everything that they are compared by.
 pub(crate) struct Table<'a> {
@@ -52,7 +63,7 @@ impl<'a> Table<'a> {
     ) -> impl Iterator<Item = usize> + 'b {
         claims.filter_map(|id| {
             let claim = self.desk.facts.claim(id);
-            let index = self.lines.at(&self.desk.spots.of(claim))?;
+            let index = self.lines.at(&self.desk.links.spot(self.desk.facts, self.desk.spots, id))?;
             let stands = claim.role != Role::Base && self.line(index).of(claim.role).binary_search(&id).is_ok();
             stands.then_some(index)
         })
@@ -66,11 +77,24 @@ impl<'a> Table<'a> {
     ) -> Result<(), E> {
         // What a line is a part of is kept for the whole flow; what it overlaps with, which can be much, is not.
         let wider: Vec<Option<usize>> = flow.clone().map(|index| self.wider(index, &self.near(index))).collect();
-        let dues = flow.clone().zip(&wider).map(|(index, wider)| self.due(index, *wider));
-        let mut dues = dues.collect::<Result<Vec<_>, _>>()?;
+        let (mut dues, mut rivals) = (Vec::with_capacity(flow.len()), Vec::with_capacity(flow.len()));
+        let mut divided = Vec::with_capacity(flow.len());
+        for (index, wider) in flow.clone().zip(&wider) {
+            let place = self.flow(index, *wider);
+            let due = self.due(index, &place)?;
+            rivals.push(under_rivals(self.desk, &place, &due)?);
+            divided.push(match &due {
+                DueAnswer::Known(due, _) => shares(self.desk, &place, due)?,
+                DueAnswer::Unknown { .. } => Vec::new(),
+            });
+            dues.push(due);
+        }
         let implied = imply(self, flow.clone(), &mut dues)?;
-        for ((index, wider), due) in flow.zip(wider).zip(dues) {
-            each(index, self.comparison(index, wider, due, implied.contains(&index))?)?;
+        imply_under(self, &flow, &mut rivals)?;
+        let answers = dues.into_iter().zip(rivals).zip(divided);
+        for ((index, wider), ((due, rivals), shares)) in flow.zip(wider).zip(answers) {
+            let answer = Answer { due, rivals, shares, implied: implied.contains(&index) };
+            each(index, self.comparison(index, wider, answer)?)?;
         }
         Ok(())
     }
@@ -103,21 +127,27 @@ impl<'a> Table<'a> {
         totals.filter(|total| self.desk.facts.claim(*total).stream == line.spot().stream).collect()
     }
 
-    fn due(&self, index: usize, wider: Option<usize>) -> Result<DueAnswer, TooLarge> {
-        let (line, facts) = (self.line(index), self.desk.facts);
-        if let Some((id, amount, currency)) = self.first_money(line.of(Role::Base)) {
-            let minimum = self.has_minimum_rule(line.spot());
-            let due = Due::stated(facts, Step::StatedDue, id, (amount, currency), minimum);
-            return Ok(DueAnswer::Known(Box::new(due), currency));
-        }
+    /// The flow of a line, as rules see it.
+    fn flow(&self, index: usize, wider: Option<usize>) -> Flow<'_> {
+        let line = self.line(index);
         let totals = self.printed_totals(line);
         let one_of_several = |wider: usize| {
             let other = self.lines.spot(wider);
             other.recipient != line.spot().recipient && other.time == line.spot().time
         };
         let is_part = !totals.is_empty() || wider.is_some_and(one_of_several);
-        let (day, last_day) = line.days(facts);
-        let answer = due(self.desk, &Flow { spot: line.spot(), day, last_day, totals, is_part })?;
+        let (day, last_day) = line.days(self.desk.facts);
+        Flow { spot: line.spot(), day, last_day, totals, is_part }
+    }
+
+    fn due(&self, index: usize, flow: &Flow<'_>) -> Result<DueAnswer, TooLarge> {
+        let (line, facts) = (self.line(index), self.desk.facts);
+        if let Some((id, amount, currency)) = self.first_money(line.of(Role::Base)) {
+            let minimum = self.has_minimum_rule(line.spot());
+            let due = Due::stated(facts, Step::StatedDue, id, (amount, currency), minimum);
+            return Ok(DueAnswer::Known(Box::new(due), currency));
+        }
+        let answer = self.by_stated_rate(line, due(self.desk, flow)?)?;
         // What a holder is said to hold back is what it owes onward, where no rule tells.
         match (answer, self.first_money(line.held())) {
             (DueAnswer::Unknown { .. }, Some((id, amount, currency))) => {
@@ -126,6 +156,21 @@ impl<'a> Table<'a> {
             }
             (answer, _) => Ok(answer),
         }
+    }
+
+    /// Where the base of a rule is not known, but a source calls the payment so many percent of it.
+    fn by_stated_rate(&self, line: Line<'_>, answer: DueAnswer) -> Result<DueAnswer, TooLarge> {
+        let DueAnswer::Unknown { reason: Reason::BaseUnknown, rule: Some(rule), share: None } = answer else {
+            return Ok(answer);
+        };
+        for paid in line.of(Role::Paid) {
+            if let Some(percent) = self.desk.links.stated_rate.get(paid)
+                && let Some((due, currency)) = Due::of_stated_rate(self.desk.facts, rule, *paid, *percent)?
+            {
+                return Ok(DueAnswer::Known(Box::new(due), currency));
+            }
+        }
+        Ok(answer)
     }
 
     /// The figure that one side states for a line and for the wider one it is a part of.
@@ -170,17 +215,14 @@ impl<'a> Table<'a> {
         currency_of(self.desk.facts, None, self.line(index).sides())
     }
 
-    fn comparison(
-        &self,
-        index: usize,
-        wider: Option<usize>,
-        due: DueAnswer,
-        implied: bool,
-    ) -> Result<Comparison, TooLarge> {
+    fn comparison(&self, index: usize, wider: Option<usize>, answer: Answer) -> Result<Comparison, TooLarge> {
+        let Answer { due, rivals, shares, implied } = answer;
         let (line, facts) = (self.line(index), self.desk.facts);
         let near = &self.near(index);
         let currency = currency_of(facts, due.currency(), line.sides()).or_else(|| self.currency(wider?));
         let due = self.in_currency(line, due, currency)?;
+        let convert = |rival: RivalDue| Ok(RivalDue { due: self.in_currency(line, rival.due, currency)?, ..rival });
+        let rivals = rivals.into_iter().map(convert).collect::<Result<_, TooLarge>>()?;
         let declared = self.side(index, near, Role::Paid, currency)?;
         let columns = Columns {
             desk: self.desk,
@@ -189,7 +231,7 @@ impl<'a> Table<'a> {
             currency,
             implied,
             line,
-            timing: Timing::of(self.desk, line, due.rule(), declared.as_ref()),
+            timing: Timing::of(self.desk, line, &due, declared.as_ref()),
             declared,
             received: self.side(index, near, Role::Received, currency)?,
             pledged: self.side(index, near, Role::Pledged, currency)?,
@@ -197,8 +239,10 @@ impl<'a> Table<'a> {
             doubled: self.doubled(line, wider).is_some(),
             declared_wider: self.declared_wider(index, near),
             due,
+            rivals,
         };
-        let verdicts = columns.verdicts()?;
+        let rivals = columns.under_rivals()?;
+        let verdicts = columns.verdicts(&rivals)?;
         let scope = self.desk.spots.scope(line.spot());
         Ok(Comparison {
             code: scope.code(facts),
@@ -215,6 +259,8 @@ impl<'a> Table<'a> {
             received: columns.received,
             pledged: columns.pledged,
             verdicts,
+            rivals,
+            shares,
         })
     }
 }

@@ -3,8 +3,8 @@
 use crate::amount::TooLarge;
 use crate::compare::Columns;
 use crate::deadline::Penalty;
-use crate::due::Desk;
-use crate::facts::{ClaimId, RuleId};
+use crate::due::{Desk, DueAnswer};
+use crate::facts::ClaimId;
 use crate::lines::Line;
 use crate::outcome::{Total, Verdict};
 use crate::period::{Day, PartialDate};
@@ -13,6 +13,7 @@ use crate::statement::own_side;
 use crate::words::Role;
 
 /// By when a flow was due, and when it was paid.
+#[derive(Clone)]
 pub(crate) struct Timing {
     due_by: Option<Day>,
     period_end: Option<Day>,
@@ -25,17 +26,23 @@ pub(crate) struct Timing {
 
 impl Timing {
     /// Of a line, under the rule that its due is computed by.
-    pub(crate) fn of(desk: Desk<'_>, line: Line<'_>, rule: Option<RuleId>, declared: Option<&Total>) -> Timing {
+    pub(crate) fn of(desk: Desk<'_>, line: Line<'_>, due: &DueAnswer, declared: Option<&Total>) -> Timing {
         let facts = desk.facts;
-        let (deadline, penalty) = rule.map_or((None, None), |rule| desk.rules.terms(rule));
+        let (deadline, penalty) = due.rule().map_or((None, None), |rule| desk.rules.terms(rule));
         let period = line.spot().time.period();
         let own = own_side(facts, line.spot().payer);
         let paid_on = |id: &ClaimId| facts.claim(*id).paid_on;
         // A payment in instalments is paid with its last one.
         let summed = declared.map_or(&[][..], |total| total.claims.as_slice());
         let by_payer = summed.iter().filter(|id| Some(facts.claim(**id).side) == own);
+        // A base is paid for on the day of its sale; of several sales the last one.
+        let bases = match due {
+            DueAnswer::Known(due, _) => due.claims.as_slice(),
+            DueAnswer::Unknown { .. } => &[],
+        };
+        let sold_on = bases.iter().filter_map(paid_on).map(|date| date.last).max();
         Timing {
-            due_by: deadline.zip(period).and_then(|(deadline, period)| deadline.due_by(period)),
+            due_by: deadline.and_then(|deadline| deadline.due_by(period, sold_on)),
             period_end: period.map(|period| period.last).filter(|day| day.is_dated()),
             paid_by_payer: by_payer.filter_map(paid_on).max(),
             paid: line.of(Role::Paid).iter().chain(line.of(Role::Received)).find_map(paid_on),
@@ -83,10 +90,15 @@ impl Columns<'_> {
                 Some(days) if days > 0 => {
                     Verdict { days: Some(days), ..Verdict::unknown(question, Reason::NoRule, None) }
                 }
-                _ => return Ok(None),
+                _ => return Ok(self.stated_delay()),
             },
-            _ => return Ok(None),
+            _ => return Ok(self.stated_delay()),
         };
         Ok(Some(Verdict { due_by: timing.due_by, ..verdict }))
+    }
+    /// A source says that the payment came after its time, without days that could be counted: stated, never a gap.
+    fn stated_delay(&self) -> Option<Verdict> {
+        let delayed = self.all_claims().any(|id| self.desk.links.delayed.contains(&id));
+        delayed.then(|| Verdict::unknown(Question::Deadline, Reason::NoRule, None))
     }
 }

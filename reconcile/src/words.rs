@@ -232,6 +232,15 @@ words! {
         StatesDifference = "states_difference",
         /// Not a statement of due, declared or received: `value` says what it is (`forecast`, `use_not_documented`, …).
         SetAside = "set_aside",
+        /// The claim states the other end of the payment that the claim named in `value` states, though the prints place
+        /// the two at different recipients, mines or times: it is compared there.
+        ComparedWith = "compared_with",
+        /// The source says that the amount is so many percent (`value`) of what the rule is computed from.
+        StatedRate = "stated_rate",
+        /// The claim prints what the rules of its stream give on the base named in `value`: checked, never compared.
+        ComputedFrom = "computed_from",
+        /// The source says that the payment came after its time; the note says how long after.
+        Delayed = "delayed",
         /// The payer named is not the one that owes; `value` names who does, where known.
         WrongEntity = "wrong_entity",
         /// The claim states what the payer of its flow holds back from the recipient; without an amount, all that is due.

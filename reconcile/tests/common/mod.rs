@@ -10,7 +10,7 @@ use reconcile::*;
 /// ```text
 /// party acme company [in group] [takes landowners]
 /// mine north [in area]
-/// rule r1 royalty base=sale_value rate=10 [mine=north] [fixed=100USD] [split=a:50;b:50] [from=2019] [to=2020] [of=r0] [min] [prev] [highest] [above=500000USD] [force=lease] [payer=company] [recipient=council]
+/// rule r1 royalty base=sale_value rate=10 [mine=north] [fixed=100USD] [split=a:50;b:50] [from=2019] [to=2020] [of=r0] [min] [prev] [highest] [above=500000USD] [force=lease] [payer=company] [recipient=council] [each_sale] [pool=tax-a;tax-b] [by=licences] [rival=r0]
 /// c1 company paid acme -> treasury royalty 2020 100.00 USD [rounded] [mine=north] [case=x] [paid=2020-05-01] [said=2021]
 /// c2 government received acme -> treasury royalty 2020..2021-06 - not_disclosed
 /// remark c1 part_of c2 [note words]
@@ -84,12 +84,12 @@ impl Sketch<'_> {
         let mines = sorted(&self.mines, 1);
         let rules = sorted(&self.rules, 1);
         let claims = sorted(&self.claims, 0);
-        let streams: BTreeSet<String> = self
-            .claims
-            .iter()
-            .map(|words| words[6].to_owned())
-            .chain(self.rules.iter().map(|words| words[2].to_owned()))
-            .collect();
+        let of_rule = |words: &Vec<&'_ str>| {
+            let pool = option(words, "pool").into_iter().flat_map(|pool| pool.split(';'));
+            pool.chain(option(words, "by")).chain([words[2]]).map(str::to_owned).collect::<Vec<_>>()
+        };
+        let streams: BTreeSet<String> =
+            self.claims.iter().map(|words| words[6].to_owned()).chain(self.rules.iter().flat_map(of_rule)).collect();
         let streams: Vec<String> = streams.into_iter().collect();
         let names = Names { parties, mines, rules, claims, streams };
         let mut facts = Facts {
@@ -141,6 +141,10 @@ fn find(codes: &[String], code: &str) -> u32 {
 }
 
 impl Names {
+    fn stream(&self, code: &str) -> StreamId {
+        StreamId(find(&self.streams, code))
+    }
+
     fn party(&self, words: &[&str]) -> Party {
         Party {
             code: words[1].into(),
@@ -171,17 +175,28 @@ impl Names {
             name_fr: words[1].into(),
             country: CountryId(0),
             mine: option(words, "mine").map(|code| MineId(find(&self.mines, code))),
-            stream: Some(StreamId(find(&self.streams, words[2]))),
+            stream: Some(self.stream(words[2])),
             payer_kind: option(words, "payer").and_then(PartyKind::from_code),
             recipient_kind: option(words, "recipient").and_then(PartyKind::from_code),
             force: option(words, "force").and_then(Force::from_code).unwrap_or(Force::Statute),
             base: option(words, "base").unwrap_or("fixed").into(),
-            base_period: if words.contains(&"prev") { BasePeriod::PreviousYear } else { BasePeriod::Same },
+            base_period: match (words.contains(&"prev"), words.contains(&"each_sale")) {
+                (true, _) => BasePeriod::PreviousYear,
+                (false, true) => BasePeriod::EachSale,
+                (false, false) => BasePeriod::Same,
+            },
             rate_percent: option(words, "rate").map(|text| text.parse().expect("a rate")),
             fixed: option(words, "fixed").map(money),
             minimum: words.contains(&"min"),
+            pool: option(words, "pool")
+                .into_iter()
+                .flat_map(|pool| pool.split(';'))
+                .map(|code| self.stream(code))
+                .collect(),
             split: split.map(share).collect(),
+            split_by: option(words, "by").map(|code| self.stream(code)),
             share_of: option(words, "of").map(|code| RuleId(find(&self.rules, code))),
+            rival_of: option(words, "rival").map(|code| RuleId(find(&self.rules, code))),
             valuation: words.contains(&"highest").then_some(Valuation::Highest),
             tier: option(words, "above").map(|text| {
                 let (above, currency) = money(text);
@@ -254,6 +269,19 @@ pub fn say(facts: &Facts, policy: &Policy) -> String {
         let name = name(facts, &comparison.scope);
         for verdict in &comparison.verdicts {
             text += &format!("{name}: {}\n", verdict_line(verdict, comparison.currency));
+        }
+        for rival in &comparison.rivals {
+            let answer = rival.verdict.as_ref().map(|verdict| verdict_line(verdict, comparison.currency));
+            text +=
+                &format!("  under {}: {}\n", facts.rule(rival.rule).code, answer.unwrap_or_else(|| "not asked".into()));
+        }
+        let mut shares = comparison.shares.iter().peekable();
+        while let Some(share) = shares.next() {
+            let (rule, mut parts) = (share.rule, vec![format!("{} {}", share.token, share.amount)]);
+            while let Some(other) = shares.next_if(|other| other.rule == rule) {
+                parts.push(format!("{} {}", other.token, other.amount));
+            }
+            text += &format!("  shares by {}: {}\n", facts.rule(rule).code, parts.join(", "));
         }
     }
     for doubt in &outcome.doubts {
