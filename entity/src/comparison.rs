@@ -50,6 +50,10 @@ pub struct Model {
     pub due_rival: Option<String>,
     /// Only less is a gap; none: there is no due at all.
     pub due_minimum: Option<bool>,
+    /// More may be due: a base was a lower bound, or a stream of a pool is not known.
+    pub due_lower_bound: Option<bool>,
+    /// Codes of the streams of a pool of which nothing is known, as a JSON list.
+    pub due_missing: Option<String>,
     /// Why the due is unknown.
     pub due_reason: Option<String>,
     /// Code of the rule.
@@ -58,6 +62,10 @@ pub struct Model {
     pub due_working: Option<String>,
     /// Public codes of the claims it is computed from, as a JSON list.
     pub due_claims: Option<String>,
+    /// The answers under rival versions, as JSON ([`crate::shape::Rival`]); none: no version is disputed.
+    pub rivals: Option<String>,
+    /// The shares of the due, as JSON ([`crate::shape::ShareDue`]); none: no split divides it.
+    pub shares: Option<String>,
     /// Digits of the sum of what is known; none: nothing is known.
     pub declared_amount: Option<String>,
     /// Its order key.

@@ -51,6 +51,12 @@ pub struct Model {
     pub split: Option<String>,
     /// Code of the rule whose payment is shared.
     pub share_of: Option<String>,
+    /// Codes of the streams that make the base together, `;` between them.
+    pub pool: Option<String>,
+    /// Code of the stream whose figures weigh the shares.
+    pub split_by: Option<String>,
+    /// Code of the rule that this version disputes.
+    pub rival_of: Option<String>,
     /// How several valuations become one.
     pub valuation: Option<String>,
     /// Condition on the base, as written.

@@ -60,6 +60,42 @@ pub struct Alternative {
     pub percent: Option<String>,
 }
 
+/// The answer under another version of the rule (`comparison.rivals`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Rival {
+    /// Code of the other version.
+    pub rule: String,
+    /// Digits of what is due under it; none: it gives no due here, or its base is unknown.
+    pub due_amount: Option<String>,
+    /// ISO 4217 code of that due.
+    pub due_currency: Option<String>,
+    /// Its working.
+    pub working: Vec<WorkingLine>,
+    /// A word of [`reconcile::Outcome`]; none: the question cannot be asked under it.
+    pub outcome: Option<String>,
+    /// A word of [`reconcile::GapKind`].
+    pub kind: Option<String>,
+    /// A word of [`reconcile::Reason`].
+    pub reason: Option<String>,
+    /// Digits of the difference.
+    pub amount: Option<String>,
+    /// In percent.
+    pub percent: Option<String>,
+}
+
+/// One beneficiary's share of a due (`comparison.shares`).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ShareDue {
+    /// Code of the split.
+    pub rule: String,
+    /// A party's code, or a word that parties carry.
+    pub token: String,
+    /// Percent of the due; none where the split weighs by a count or by area.
+    pub percent: Option<String>,
+    /// Digits of the share.
+    pub amount: String,
+}
+
 /// The four answers without which nothing is approved (`disclosure.harm_check`).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct HarmCheck {

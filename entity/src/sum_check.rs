@@ -28,6 +28,10 @@ pub struct Model {
     pub some: bool,
     /// The claim prints a difference.
     pub of_difference: bool,
+    /// Code of the rule whose result the claim prints.
+    pub rule: Option<String>,
+    /// Digits of what the right-hand figure of a difference would have to be.
+    pub would_be: Option<String>,
 }
 
 /// Rows are joined by the store, by code and release; no relation is declared.

@@ -172,7 +172,7 @@ table! {
         effective_from required word,
         /// Last day in force.
         effective_to required word,
-        /// `next-year-MM-DD`, or empty.
+        /// `next-year-MM-DD`, `days-after-N`, `at-sale`, `at-sale-N`, or empty.
         deadline required word,
         /// The penalty, as the source puts it.
         penalty required text,
@@ -186,6 +186,12 @@ table! {
         note required text,
         /// The stream whose due it gives.
         stream added word,
+        /// The streams that make the base together, `;` between them.
+        pool added word,
+        /// The stream whose figures by recipient weigh the shares.
+        split_by added word,
+        /// The rule that this version disputes.
+        rival_of added word,
     }
 }
 

@@ -28,7 +28,7 @@ pub(crate) const PRODUCTION_KINDS: &[&str] = &["all", "artisanal", "large_scale"
 /// Who made the arithmetic of a worked example.
 pub(crate) const ARITHMETIC: &[&str] = &["source", "ours"];
 /// What a figure counts, where it is not money.
-pub(crate) const UNITS: &[&str] = &["ct", "t", "percent"];
+pub(crate) const UNITS: &[&str] = &["ct", "t", "percent", "licence", "km2", "ha"];
 
 /// A closed vocabulary of `reconcile`.
 pub(crate) trait Word: Copy + 'static {

@@ -227,7 +227,12 @@ fn share_for(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Option<Share> {
 fn of_kind<'a>(desk: Desk<'_>, flow: &Flow<'_>, rules: Vec<(RuleId, &'a Rule)>) -> Vec<(RuleId, &'a Rule)> {
     let kind = |party: Option<PartyId>| party.map(|id| desk.facts.party(id).kind);
     let (payer, recipient) = (kind(flow.spot.payer), kind(flow.spot.recipient));
-    let fits = |named: Option<PartyKind>, kind: Option<PartyKind>| named.is_none() || kind.is_none() || named == kind;
+    let fits = |named: Option<PartyKind>, kind: Option<PartyKind>| match (named, kind) {
+        // A community is who lives there: its chiefdom and its landowners are of it.
+        (Some(PartyKind::Community), Some(PartyKind::Chiefdom | PartyKind::Landowners)) => true,
+        (Some(named), Some(kind)) => named == kind,
+        _ => true,
+    };
     rules.into_iter().filter(|(_, rule)| fits(rule.payer_kind, payer) && fits(rule.recipient_kind, recipient)).collect()
 }
 

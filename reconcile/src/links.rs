@@ -158,7 +158,15 @@ impl Links {
 
     /// Where a claim is compared: where it stands, or where the other end of its payment stands.
     pub(crate) fn spot(&self, facts: &Facts, spots: &Spots<'_>, claim: ClaimId) -> Spot {
-        spots.of(facts.claim(self.compared_with.get(&claim).copied().unwrap_or(claim)))
+        let mut end = claim;
+        // The count only guards against a circle, which no reader lets pass.
+        for _ in 0..self.compared_with.len() {
+            match self.compared_with.get(&end) {
+                Some(other) => end = *other,
+                None => break,
+            }
+        }
+        spots.of(facts.claim(end))
     }
 
     /// True if the claim is not compared at all.

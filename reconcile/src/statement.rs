@@ -59,7 +59,13 @@ pub(crate) fn hear(
     };
     let first_of = |id: ClaimId| desk.links.instalment_of.get(&id).copied();
     let is_instalment = |id: ClaimId| first_of(id).is_some_and(|first| claims.binary_search(&first).is_ok());
-    let leading = claims.iter().copied().filter(|id| in_currency(*id).is_some() && !is_instalment(*id));
+    // Another figure for the same statement, set beside it by a person, is shown and never leads.
+    let is_beside = |id: ClaimId| {
+        let other = desk.links.compared_with.get(&id);
+        other.is_some_and(|other| claims.contains(other) && facts.claim(*other).role == facts.claim(id).role)
+    };
+    let heard = |id: &ClaimId| in_currency(*id).is_some() && !is_instalment(*id) && !is_beside(*id);
+    let leading = claims.iter().copied().filter(heard);
     let headline = leading.min_by_key(|id| precedence(facts, *id, own));
     let is_summed = |id: ClaimId| {
         headline.is_some_and(|headline| id == headline || (first_of(id) == Some(headline) && in_currency(id).is_some()))

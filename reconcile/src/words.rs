@@ -233,7 +233,8 @@ words! {
         /// Not a statement of due, declared or received: `value` says what it is (`forecast`, `use_not_documented`, …).
         SetAside = "set_aside",
         /// The claim states the other end of the payment that the claim named in `value` states, though the prints place
-        /// the two at different recipients, mines or times: it is compared there.
+        /// the two at different recipients, mines or times: it is compared there. Named beside a claim of its own role, it
+        /// is another figure for it, shown with it and never leading.
         ComparedWith = "compared_with",
         /// The source says that the amount is so many percent (`value`) of what the rule is computed from.
         StatedRate = "stated_rate",

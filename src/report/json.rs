@@ -5,8 +5,8 @@
 
 use reconcile::{
     Absence, Alternative, Amount, Comparison, Currency, Day, Doubt, DoubtCause, DoubtKind, Due, Facts, GapKind,
-    GapState, Outcome, Question, Reason, Reconciliation, Silence, Span, Step, SumCheck, Tally, Total, Verdict,
-    WorkingLine,
+    GapState, Outcome, Question, Reason, Reconciliation, Rival, ShareDue, Silence, Span, Step, SumCheck, Tally, Total,
+    Verdict, WorkingLine,
 };
 use serde::Serialize;
 
@@ -64,6 +64,25 @@ struct ComparisonJson<'a> {
     received: Option<TotalJson<'a>>,
     pledged: Option<TotalJson<'a>>,
     verdicts: Vec<VerdictJson<'a>>,
+    /// The answers under other versions of the due's rule that some hold to be in force.
+    rivals: Vec<RivalJson<'a>>,
+    /// What each beneficiary is due of the due.
+    shares: Vec<ShareJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct RivalJson<'a> {
+    rule: &'a str,
+    due: Option<DueJson<'a>>,
+    verdict: Option<VerdictJson<'a>>,
+}
+
+#[derive(Serialize)]
+struct ShareJson<'a> {
+    rule: &'a str,
+    token: &'a str,
+    percent: Option<Amount>,
+    amount: Amount,
 }
 
 #[derive(Serialize)]
@@ -86,8 +105,10 @@ struct DueJson<'a> {
     amount: Option<Amount>,
     known: u32,
     absent: &'a [Absence],
-    /// True where the rule says "at least": more may be due, and only less is a gap.
+    /// True where more may be due: the rule or the source of its base says "at least", or a part of it is not known.
     lower_bound: bool,
+    /// The streams of a pool of which nothing is known.
+    missing: Vec<&'a str>,
     exact: Option<Amount>,
     rival: Option<Amount>,
     about: bool,
@@ -170,6 +191,10 @@ struct SumJson<'a> {
     agrees: bool,
     some: bool,
     of_difference: bool,
+    /// The rule that a printed result should be the result of.
+    rule: Option<&'a str>,
+    /// What the right-hand figure of a difference would have to be.
+    would_be: Option<Amount>,
 }
 
 #[derive(Serialize)]
@@ -243,7 +268,22 @@ fn comparison<'a>(names: Names<'a>, answer: &'a Reconciliation, one: &'a Compari
         received: one.received.as_ref().map(|total| total_json(names, total)),
         pledged: one.pledged.as_ref().map(|total| total_json(names, total)),
         verdicts: one.verdicts.iter().map(|verdict| verdict_json(names, verdict)).collect(),
+        rivals: one.rivals.iter().map(|rival| rival_json(names, rival)).collect(),
+        shares: one.shares.iter().map(|share| share_json(names, share)).collect(),
     }
+}
+
+fn rival_json<'a>(names: Names<'a>, rival: &'a Rival) -> RivalJson<'a> {
+    RivalJson {
+        rule: &names.0.rule(rival.rule).code,
+        due: rival.due.as_ref().map(|due| due_json(names, due)),
+        verdict: rival.verdict.as_ref().map(|verdict| verdict_json(names, verdict)),
+    }
+}
+
+fn share_json<'a>(names: Names<'a>, share: &'a ShareDue) -> ShareJson<'a> {
+    let (percent, amount) = (share.percent, share.amount);
+    ShareJson { rule: &names.0.rule(share.rule).code, token: &share.token, percent, amount }
 }
 
 fn total_json<'a>(names: Names<'a>, total: &'a Total) -> TotalJson<'a> {
@@ -265,7 +305,8 @@ fn due_json<'a>(names: Names<'a>, due: &'a Due) -> DueJson<'a> {
         amount: due.amount,
         known: u32::from(due.amount.is_some()),
         absent: &[],
-        lower_bound: due.minimum,
+        lower_bound: due.minimum || due.lower_bound,
+        missing: due.missing.iter().map(|id| &*names.0.stream(*id).code).collect(),
         exact: due.exact,
         rival: due.rival,
         about: due.about,
@@ -350,5 +391,7 @@ fn sum<'a>(names: Names<'a>, sum: &'a SumCheck) -> SumJson<'a> {
         agrees: sum.agrees,
         some: sum.some,
         of_difference: sum.of_difference,
+        rule: sum.rule.map(|id| &*names.0.rule(id).code),
+        would_be: sum.would_be,
     }
 }

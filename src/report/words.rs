@@ -92,6 +92,9 @@ pub fn cause(cause: DoubtCause) -> Words {
         DoubtCause::Difference => {
             ("the printed difference is not the difference", "la différence imprimée n’est pas la différence")
         }
+        DoubtCause::Computed => {
+            ("a printed result is not what the rule gives", "un résultat imprimé n’est pas ce que donne la règle")
+        }
         DoubtCause::Recorded => ("a person recorded a doubt", "une personne a noté un doute"),
         DoubtCause::Magnitude => ("a factor of a thousand or a million", "un facteur mille ou un million"),
         DoubtCause::Era => ("an old and a new unit of account", "une ancienne et une nouvelle unité de compte"),

@@ -125,6 +125,8 @@ words! {
         Total,
         /// A printed difference is not the difference.
         Difference,
+        /// A printed result is not what the rule gives.
+        Computed,
         /// A person recorded it.
         Recorded,
         /// Two figures differ by a factor of a thousand or a million.
@@ -163,6 +165,18 @@ words! {
         SiblingShare,
         /// The whole that a sibling's amount implies.
         ImpliedWhole,
+        /// One of several figures that make the base together.
+        Pooled,
+        /// What those figures make together.
+        Pool,
+        /// What weighs the recipient's share: its licences, its area.
+        Weight,
+        /// What all weights make together, as claimed.
+        WeightTotal,
+        /// The percentage of the base that the source says was paid.
+        StatedRate,
+        /// The base that the payment and its stated percentage imply.
+        ImpliedBase,
         /// The exact product.
         Product,
         /// The product rounded half to even.

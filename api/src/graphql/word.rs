@@ -251,6 +251,14 @@ words! {
         WrongEntity,
         /// States what the payer of its flow holds back from the recipient.
         Holds,
+        /// The other end of the payment that another claim states: compared there.
+        ComparedWith,
+        /// The source says that the amount is so many percent of what the rule is computed from.
+        StatedRate,
+        /// Prints what a rule gives on another claim: checked, never compared.
+        ComputedFrom,
+        /// The source says that the payment came after its time.
+        Delayed,
         /// The magnitude or the unit of the print cannot be right as it stands.
         UnitSuspect,
         /// A gap on this claim was explained; `word` is the cause.

@@ -162,7 +162,7 @@ fn doubts(here: &Here) -> Markup {
             "Un doute dit qu’un chiffre ne peut être pris tel quel. Il suspend une réponse, et n’accuse personne.",
         )) }
         ul {
-            @for cause in [DoubtCause::SameScope, DoubtCause::Total, DoubtCause::Difference, DoubtCause::Recorded] {
+            @for cause in [DoubtCause::SameScope, DoubtCause::Total, DoubtCause::Difference, DoubtCause::Computed, DoubtCause::Recorded] {
                 li { (text::doubt(lang, cause)) }
             }
         }

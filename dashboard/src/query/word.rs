@@ -25,7 +25,7 @@ vocabulary! { /** What binds the payer. */ Force { Statute, Lease, Agreement, Po
 vocabulary! { /** Of which time a rule's base is taken. */ BasePeriod { Same, PreviousYear, EachSale, None } }
 vocabulary! { /** What a person recorded about a claim. */ RemarkKind {
     PartOf, SomeOf, SameMoney, InstalmentOf, Contradicts, BaseFor, StatesDue, StatesDifference, SetAside, WrongEntity,
-    Holds, UnitSuspect, Explained, OpenQuestion,
+    Holds, ComparedWith, StatedRate, ComputedFrom, Delayed, UnitSuspect, Explained, OpenQuestion,
 } }
 vocabulary! { /** What is asked. */ Question {
     DueDeclared, DeclaredReceived, DueReceived, PledgedReceived, Deadline, Split, PassThrough,
@@ -40,7 +40,7 @@ vocabulary! { /** Why there is no answer. */ Reason {
 } }
 vocabulary! { /** One of the columns. */ Column { Due, Declared, Received, Pledged } }
 vocabulary! { /** How a doubt was seen. */ DoubtCause {
-    SameScope, Total, Difference, Recorded, Magnitude, Era, Print, Repeated, UnitValue, Place,
+    SameScope, Total, Difference, Computed, Recorded, Magnitude, Era, Print, Repeated, UnitValue, Place,
 } }
 vocabulary! { /** What speaks against a claim. */ DoubtKind {
     Conflict, UnitSuspect, Doubled, PartsExceedTotal, ImplausibleUnitValue, PlaceSuspect,
@@ -49,7 +49,8 @@ vocabulary! { /** Why a gap is there, as a reviewer found it. */ Cause {
     Stream, Timing, Entity, Rate, Base, Unit, Instalment, InKind, Unpaid, Other,
 } }
 vocabulary! { /** What a line of a working is. */ WorkingStep {
-    Base, ValuationNotUsed, Fixed, PerUnit, Rate, Share, Whole, Sibling, SiblingShare, ImpliedWhole, Product, Rounded,
+    Base, ValuationNotUsed, Fixed, PerUnit, Rate, Share, Whole, Sibling, SiblingShare, ImpliedWhole, Pooled, Pool, Weight,
+    WeightTotal, StatedRate, ImpliedBase, Product, Rounded,
     Allocated, Rival, StatedDue, Held, Inflow, ExchangeRate, Converted,
 } }
 vocabulary! { /** Where a holder whom nobody named stands. */ UnnamedHolder { Payer, Recipient } }

@@ -191,6 +191,17 @@ pub fn remark(lang: Lang, kind: RemarkKind) -> &'static str {
             lang.pick("The payer named is not the one that owes", "Le payeur nommé n’est pas celui qui doit")
         }
         Holds => lang.pick("States what the payer holds back", "Dit ce que le payeur retient"),
+        ComparedWith => {
+            lang.pick("The other end of the same payment, compared there", "L’autre bout du même paiement, comparé là")
+        }
+        StatedRate => {
+            lang.pick("The source calls it so many percent of the base", "La source en fait tant pour cent de la base")
+        }
+        ComputedFrom => lang.pick(
+            "A result printed by the source: computed again, never compared",
+            "Un résultat imprimé par la source\u{202f}: recalculé, jamais comparé",
+        ),
+        Delayed => lang.pick("The source says that it came late", "La source dit que cela est venu en retard"),
         UnitSuspect => lang.pick(
             "The unit or the magnitude of the print is in doubt",
             "L’unité ou l’ordre de grandeur de l’imprimé est en doute",

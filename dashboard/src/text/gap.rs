@@ -185,6 +185,10 @@ pub fn doubt(lang: Lang, cause: DoubtCause) -> &'static str {
             "The printed difference is not the difference of the printed figures.",
             "La différence imprimée n’est pas celle des chiffres imprimés.",
         ),
+        DoubtCause::Computed => lang.pick(
+            "A printed result is not what the rule gives.",
+            "Un résultat imprimé n’est pas ce que donne la règle.",
+        ),
         DoubtCause::Recorded => {
             lang.pick("A person recorded a doubt about these figures.", "Quelqu’un a noté un doute sur ces chiffres.")
         }
@@ -226,6 +230,14 @@ pub fn step(lang: Lang, step: WorkingStep) -> (&'static str, &'static str) {
         Sibling => ("", lang.pick("What another recipient got", "Ce qu’a reçu un autre bénéficiaire")),
         SiblingShare => ("÷", lang.pick("That recipient’s share", "Part de cet autre bénéficiaire")),
         ImpliedWhole => ("=", lang.pick("The whole that this implies", "Le tout que cela implique")),
+        Pooled => ("+", lang.pick("One part of the base", "Une partie de la base")),
+        Pool => ("=", lang.pick("The base, all parts together", "La base, toutes parties réunies")),
+        Weight => ("×", lang.pick("What weighs this recipient’s share", "Ce qui pèse la part de ce bénéficiaire")),
+        WeightTotal => ("÷", lang.pick("All weights together", "Tous les poids réunis")),
+        StatedRate => {
+            ("÷", lang.pick("The percentage that the source calls it", "Le pourcentage que la source en dit"))
+        }
+        ImpliedBase => ("=", lang.pick("The base that this implies", "La base que cela implique")),
         Product => ("=", lang.pick("Product, before rounding", "Produit, avant arrondi")),
         Rounded => ("≈", lang.pick("Rounded to the smallest coin", "Arrondi à la plus petite unité")),
         Allocated => (

@@ -12,8 +12,12 @@ use crate::sheet::Sheet;
 use crate::table::TableRow;
 
 /// Remarks that must not form a circle, in families that hang together.
-const FAMILIES: [&[RemarkKind]; 3] =
-    [&[RemarkKind::PartOf, RemarkKind::SomeOf], &[RemarkKind::SameMoney], &[RemarkKind::InstalmentOf]];
+const FAMILIES: [&[RemarkKind]; 4] = [
+    &[RemarkKind::PartOf, RemarkKind::SomeOf],
+    &[RemarkKind::SameMoney],
+    &[RemarkKind::InstalmentOf],
+    &[RemarkKind::ComparedWith],
+];
 
 /// Flags circles among parties, mines and shared rules.
 pub(crate) fn check_parents(

@@ -2,6 +2,7 @@
 
 use reconcile::{Cause, ClaimId, Remark, RemarkKind, read_code};
 
+use crate::amount::read_amount;
 use crate::assemble::Registry;
 use crate::check::{Checker, boxed, list};
 use crate::finding::{Code, Flagged};
@@ -30,6 +31,19 @@ pub(crate) fn remark(row: &RemarkRow, registry: &Registry<'_>, check: &mut Check
                 return Err(wrong_count(row, kind, expected, others.len(), check));
             }
         }
+        RemarkKind::ComparedWith | RemarkKind::ComputedFrom => {
+            others = other_claims(row, registry, check)?;
+            if others.len() != 1 {
+                return Err(wrong_count(row, kind, ("one claim", "une déclaration"), others.len(), check));
+            }
+        }
+        RemarkKind::StatedRate => {
+            let percent = check.required("value", &row.value)?;
+            match read_amount(percent) {
+                Ok(amount) if !amount.is_zero() && !amount.is_negative() => word = percent.into(),
+                _ => return Err(wrong_count(row, kind, ("a percentage", "un pourcentage"), 1, check)),
+            }
+        }
         RemarkKind::BaseFor => {
             check.required_reference("value", &row.value, &registry.streams)?;
             word = boxed(&row.value).unwrap_or_default();
@@ -48,7 +62,7 @@ pub(crate) fn remark(row: &RemarkRow, registry: &Registry<'_>, check: &mut Check
             let named: Vec<String> = list(&row.value).map(str::to_owned).collect();
             gap = one_gap(row, kind, &named, ("nothing", "rien"), check)?;
         }
-        RemarkKind::StatesDue | RemarkKind::Holds | RemarkKind::UnitSuspect => {
+        RemarkKind::StatesDue | RemarkKind::Holds | RemarkKind::Delayed | RemarkKind::UnitSuspect => {
             let named = list(&row.value).count();
             if named > 0 {
                 return Err(wrong_count(row, kind, ("nothing", "rien"), named, check));

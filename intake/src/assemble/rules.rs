@@ -1,11 +1,10 @@
 //! Rules: how much is due.
 
 use std::collections::BTreeSet;
-use std::str::FromStr as _;
 
 use reconcile::{
-    Amount, BasePeriod, CountryId, Currency, Force, MineId, PartialDate, PartyKind, Rule, RuleId, Share, SourceId,
-    StreamId, Tier, Valuation,
+    Amount, BasePeriod, CountryId, Currency, Deadline, Force, MineId, PartialDate, PartyKind, Rule, RuleId, Share,
+    SourceId, StreamId, Tier, Valuation,
 };
 
 use crate::amount::read_amount;
@@ -17,8 +16,6 @@ use crate::vocabulary::{CONFIDENCES, VALUATIONS, YES_NO};
 
 /// The scope that means "everywhere in the country".
 const WHOLE_COUNTRY: &str = "country";
-/// The only kind of deadline so far: a day of the year that follows the period.
-const NEXT_YEAR: &str = "next-year-";
 /// The only measure of a tier so far.
 const TIER_ABOVE: &str = "value>";
 
@@ -44,13 +41,17 @@ pub(crate) fn rule(
     let minimum = check.one_of("minimum", &row.minimum, YES_NO);
     let split = split(row, check);
     let share_of = check.reference("share_of", &row.share_of, rules);
+    let pool = pool(row, registry, check);
+    let split_by = check.reference("split_by", &row.split_by, &registry.streams);
+    let rival_of = check.reference("rival_of", &row.rival_of, rules);
     let valuation = check.one_of("valuation", &row.valuation, VALUATIONS);
     let tier = tier(row, check);
     let effective = effective(row, check);
     let deadline = deadline(row, check);
     let confidence = check.one_of("confidence", &row.confidence, CONFIDENCES);
     let source = check.required_reference("source_id", &row.source_id, &registry.sources);
-    let has_formula = row.rate_percent.is_some() || row.fixed_amount.is_some() || row.split.is_some();
+    let has_formula =
+        row.rate_percent.is_some() || row.fixed_amount.is_some() || row.split.is_some() || row.split_by.is_some();
     if !has_formula && row.confidence.as_deref() != Some("low") {
         check.note("rate_percent", "", Code::RuleWithoutFormula, Vec::new());
     }
@@ -71,7 +72,10 @@ pub(crate) fn rule(
         fixed: fixed?,
         minimum: minimum? == Some("yes"),
         split: split?,
+        pool: pool?,
+        split_by: split_by?.map(StreamId),
         share_of: share_of?.map(RuleId),
+        rival_of: rival_of?.map(RuleId),
         valuation: valuation?.map(|_| Valuation::Highest),
         tier: tier?,
         effective_from,
@@ -169,6 +173,16 @@ fn split(row: &RuleRow, check: &mut Checker<'_>) -> Result<Vec<Share>, Flagged> 
     }
 }
 
+/// The streams of a pool, each once.
+fn pool(row: &RuleRow, registry: &Registry<'_>, check: &mut Checker<'_>) -> Result<Vec<StreamId>, Flagged> {
+    let read: Vec<Result<u32, Flagged>> =
+        list(&row.pool).map(|code| check.code("pool", code, &registry.streams)).collect();
+    let mut streams = read.into_iter().map(|rank| rank.map(StreamId)).collect::<Result<Vec<_>, Flagged>>()?;
+    streams.sort_unstable();
+    streams.dedup();
+    Ok(streams)
+}
+
 /// `value>500000 USD`.
 fn tier(row: &RuleRow, check: &mut Checker<'_>) -> Result<Option<Tier>, Flagged> {
     let Some(text) = &row.tier else { return Ok(None) };
@@ -199,10 +213,8 @@ fn effective(row: &RuleRow, check: &mut Checker<'_>) -> Result<Dates, Flagged> {
 
 fn deadline(row: &RuleRow, check: &mut Checker<'_>) -> Result<Option<Box<str>>, Flagged> {
     let Some(text) = &row.deadline else { return Ok(None) };
-    // A leap year, so that the last day of February is a day.
-    let day = text.strip_prefix(NEXT_YEAR).and_then(|day| PartialDate::from_str(&format!("2024-{day}")).ok());
-    match day {
-        Some(day) if day.first == day.last && day.first.is_dated() => Ok(Some(text.as_str().into())),
-        _ => Err(check.flag("deadline", text, Code::DeadlineShape, Vec::new())),
+    match Deadline::from_code(text) {
+        Some(_) => Ok(Some(text.as_str().into())),
+        None => Err(check.flag("deadline", text, Code::DeadlineShape, Vec::new())),
     }
 }

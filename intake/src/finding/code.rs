@@ -328,8 +328,8 @@ codes! {
         "`{seen}` is not a tier." "Write `value>` with an amount and a currency, such as `value>500000 USD`."
         "`{seen}` n’est pas un seuil." "Écrivez `value>` avec un montant et une monnaie, comme `value>500000 USD`."
     DeadlineShape "deadline_shape" MustFix
-        "`{seen}` is not a deadline." "Write `next-year-MM-DD`, such as `next-year-03-15`."
-        "`{seen}` n’est pas une échéance." "Écrivez `next-year-MM-JJ`, comme `next-year-03-15`."
+        "`{seen}` is not a deadline." "Write `next-year-MM-DD`, `days-after-N`, `at-sale` or `at-sale-N`, such as `next-year-03-15`."
+        "`{seen}` n’est pas une échéance." "Écrivez `next-year-MM-JJ`, `days-after-N`, `at-sale` ou `at-sale-N`, comme `next-year-03-15`."
     FixedIncomplete "fixed_incomplete" MustFix
         "A fixed sum needs both an amount and a currency." "Fill in `fixed_amount` and `fixed_currency`, or neither."
         "Une somme fixe demande un montant et une monnaie." "Remplissez `fixed_amount` et `fixed_currency`, ou aucun des deux."

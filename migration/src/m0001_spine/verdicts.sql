@@ -23,10 +23,15 @@ CREATE TABLE comparison (
     due_exact {text},
     due_rival {text},
     due_minimum {boolean},
+    due_lower_bound {boolean},
+    due_missing {text},
     due_reason {text},
     due_rule {text},
     due_working {text},
     due_claims {text},
+    -- Other versions of the rule that some hold to be in force, and what each beneficiary is due.
+    rivals {text},
+    shares {text},
     -- A side said something where its known is not NULL.
     declared_amount {text},
     declared_amount_key {text},
@@ -158,6 +163,10 @@ CREATE TABLE sum_check (
     agrees {boolean} NOT NULL,
     "some" {boolean} NOT NULL,
     of_difference {boolean} NOT NULL,
+    -- Of a printed result: the rule that it should be the result of.
+    rule {text},
+    -- Of a difference: what its right-hand figure would have to be.
+    would_be {text},
     PRIMARY KEY (release, position)
 ) {strict};
 CREATE INDEX sum_check_claim ON sum_check (release, claim);

@@ -4,13 +4,16 @@ use std::sync::Arc;
 
 use async_graphql::{Context, Object};
 use entity::comparison::Model;
+use entity::shape;
 
 use super::country::Country;
 use super::doubt::Doubt;
 use super::due::Due;
 use super::gap::Gap;
+use super::list;
 use super::mine::Mine;
 use super::party::Party;
+use super::rival::{Rival, ShareDue};
 use super::side_total::SideTotal;
 use super::stream::Stream;
 use super::verdict::Verdict;
@@ -117,6 +120,18 @@ impl Comparison {
     async fn verdicts(&self, ctx: &Context<'_>) -> ApiResult<Vec<Verdict>> {
         let rows = loader::related::<VerdictsOfComparison>(ctx, self.release, &self.row.code).await?;
         Ok(rows.into_iter().map(|row| Verdict { release: self.release, row }).collect())
+    }
+
+    /// The answers under the other versions of the due's rule that some hold to be in force.
+    async fn rivals(&self) -> ApiResult<Vec<Rival>> {
+        let shapes = list::<shape::Rival>(self.row.rivals.as_ref())?;
+        Ok(shapes.into_iter().map(|shape| Rival { release: self.release, shape }).collect())
+    }
+
+    /// What each beneficiary is due of this due, where splits divide it, whether or not anybody spoke of it.
+    async fn shares(&self) -> ApiResult<Vec<ShareDue>> {
+        let shapes = list::<shape::ShareDue>(self.row.shares.as_ref())?;
+        Ok(shapes.into_iter().map(|shape| ShareDue { release: self.release, shape }).collect())
     }
 
     /// Those of its verdicts that are published gaps.

@@ -8,6 +8,7 @@ use entity::shape;
 
 use super::claim::Claim;
 use super::rule::Rule;
+use super::stream::Stream;
 use super::{amount, amount_or_none, claims, list, one_claim};
 use crate::graphql::error::ApiResult;
 use crate::graphql::scalar::Amount;
@@ -56,6 +57,20 @@ impl Due {
         self.minimum
     }
 
+    /// True where more may be due: a base was given as "at least", or a stream of a pool is not known.
+    async fn lower_bound(&self) -> bool {
+        self.row.due_lower_bound.unwrap_or(false)
+    }
+
+    /// The streams of a pool of which nothing is known.
+    async fn missing(&self, ctx: &Context<'_>) -> ApiResult<Vec<Stream>> {
+        let mut streams = Vec::new();
+        for code in list::<String>(self.row.due_missing.as_ref())? {
+            streams.push(Stream::named(ctx, self.release, &code).await?);
+        }
+        Ok(streams)
+    }
+
     /// The rule; null where a claim states the due itself.
     async fn rule(&self, ctx: &Context<'_>) -> Option<ApiResult<Rule>> {
         Rule::named(ctx, self.release, self.row.due_rule.as_ref()).await
@@ -75,8 +90,10 @@ impl Due {
 
 /// A line of a working.
 pub struct WorkingLine {
-    release: i64,
-    line: shape::WorkingLine,
+    /// Read from this release.
+    pub release: i64,
+    /// What is stored of it.
+    pub line: shape::WorkingLine,
 }
 
 /// One line of a working: what, how much, and where it came from.

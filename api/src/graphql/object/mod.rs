@@ -20,6 +20,7 @@ pub mod place;
 pub mod production;
 pub mod release;
 pub mod remark;
+pub mod rival;
 pub mod rule;
 pub mod side_total;
 pub mod source;

@@ -130,6 +130,25 @@ impl Rule {
         Rule::named(ctx, self.release, self.row.share_of.as_ref()).await
     }
 
+    /// The streams that make the base together, for a share of several taxes. Empty where the base is one measure.
+    async fn pool(&self, ctx: &Context<'_>) -> ApiResult<Vec<Stream>> {
+        let mut streams = Vec::new();
+        for code in split_list(self.row.pool.as_ref()) {
+            streams.push(Stream::named(ctx, self.release, &code).await?);
+        }
+        Ok(streams)
+    }
+
+    /// The stream whose figures by recipient weigh the shares: a count of licences, an area.
+    async fn split_by(&self, ctx: &Context<'_>) -> Option<ApiResult<Stream>> {
+        Some(Stream::named(ctx, self.release, self.row.split_by.as_ref()?).await)
+    }
+
+    /// The rule that this version disputes: wherever that one is applied, every verdict is given under this one too.
+    async fn rival_of(&self, ctx: &Context<'_>) -> Option<ApiResult<Rule>> {
+        Rule::named(ctx, self.release, self.row.rival_of.as_ref()).await
+    }
+
     /// How several valuations become one, such as `highest`.
     async fn valuation(&self) -> Option<&str> {
         self.row.valuation.as_deref()

@@ -6,7 +6,8 @@ use async_graphql::{Context, Object};
 use entity::sum_check::Model;
 
 use super::claim::Claim;
-use super::{amount, claims, one_claim};
+use super::rule::Rule;
+use super::{amount, amount_or_none, claims, one_claim};
 use crate::graphql::error::ApiResult;
 use crate::graphql::loader;
 use crate::graphql::scalar::Amount;
@@ -68,5 +69,15 @@ impl SumCheck {
     /// True where the claim prints a difference.
     async fn of_difference(&self) -> bool {
         self.row.of_difference
+    }
+
+    /// The rule that the printed result should be the result of; null for totals and differences.
+    async fn rule(&self, ctx: &Context<'_>) -> Option<ApiResult<Rule>> {
+        Rule::named(ctx, self.release, self.row.rule.as_ref()).await
+    }
+
+    /// What the right-hand figure of a difference would have to be for the printed difference to hold.
+    async fn would_be(&self) -> ApiResult<Option<Amount>> {
+        amount_or_none(self.row.would_be.as_ref())
     }
 }

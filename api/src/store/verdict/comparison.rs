@@ -49,10 +49,14 @@ fn row(names: &Names<'_>, said: &Reconciliation, position: usize, own: &Comparis
         due_exact: due.exact,
         due_rival: due.rival,
         due_minimum: due.minimum,
+        due_lower_bound: due.lower_bound,
+        due_missing: due.missing,
         due_reason: due.reason,
         due_rule: due.rule,
         due_working: due.working,
         due_claims: due.claims,
+        rivals: super::versions::rivals(names, own),
+        shares: super::versions::shares(names, own),
         declared_amount: declared.amount,
         declared_amount_key: declared.amount_key,
         declared_known: declared.known,
@@ -142,6 +146,8 @@ struct DueCells {
     exact: Option<String>,
     rival: Option<String>,
     minimum: Option<bool>,
+    lower_bound: Option<bool>,
+    missing: Option<String>,
     reason: Option<String>,
     rule: Option<String>,
     working: Option<String>,
@@ -158,6 +164,8 @@ impl DueCells {
             exact: digits(due.exact),
             rival: digits(due.rival),
             minimum: Some(due.minimum),
+            lower_bound: Some(due.lower_bound),
+            missing: (!due.missing.is_empty()).then(|| names.stream_list(&due.missing)),
             reason: due.amount.is_none().then(|| why_unknown(own).as_str().to_owned()),
             rule: due.rule.map(|rule| names.rule(rule)),
             working: Some(json(&working(names, due))),
@@ -175,7 +183,7 @@ fn why_unknown(own: &Comparison) -> Reason {
         .unwrap_or(Reason::BaseUnknown)
 }
 
-fn working(names: &Names<'_>, due: &Due) -> Vec<WorkingLine> {
+pub(super) fn working(names: &Names<'_>, due: &Due) -> Vec<WorkingLine> {
     let line = |line: &reconcile::WorkingLine| WorkingLine {
         step: line.step.as_str().to_owned(),
         amount: line.amount.to_string(),
@@ -283,7 +291,7 @@ fn claims_of(names: &Names<'_>, own: &Comparison) -> Vec<comparison_claim::Model
     rows
 }
 
-fn digits(amount: Option<Amount>) -> Option<String> {
+pub(super) fn digits(amount: Option<Amount>) -> Option<String> {
     amount.map(|amount| amount.to_string())
 }
 

@@ -55,6 +55,8 @@ fn sum(names: &Names<'_>, position: i64, own: &SumCheck) -> sum_check::Model {
         agrees: own.agrees,
         some: own.some,
         of_difference: own.of_difference,
+        rule: own.rule.map(|rule| names.rule(rule)),
+        would_be: own.would_be.map(|amount| amount.to_string()),
     }
 }
 

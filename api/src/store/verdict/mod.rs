@@ -6,9 +6,10 @@ mod comparison;
 mod doubt;
 mod example;
 mod figure;
+mod versions;
 
 use reconcile::example::{Example, Worked};
-use reconcile::{ClaimId, Facts, PartyId, Reconciliation, RuleId};
+use reconcile::{ClaimId, Facts, PartyId, Reconciliation, RuleId, StreamId};
 
 use super::{StoreError, Writing, batch};
 
@@ -35,6 +36,11 @@ impl<'a> Names<'a> {
 
     fn party(&self, id: PartyId) -> String {
         self.facts.party(id).code.to_string()
+    }
+
+    /// Codes of streams as the JSON list that a column holds.
+    fn stream_list(&self, ids: &[StreamId]) -> String {
+        json(&ids.iter().map(|id| &*self.facts.stream(*id).code).collect::<Vec<_>>())
     }
 
     /// Public codes as the JSON list that a column holds.
