@@ -25,6 +25,10 @@ rule local share2 base=royalty split=north:70;south:30
 rule least dotation base=turnover rate=0.3 min prev
 rule stone stone base=valuation rate=10 highest above=5000USD
 rule onward onward base=royalty rate=25 of=statute
+rule disputed share base=royalty split=north:50;south:50 of=statute rival=shared
+rule pooled pooled base=pool rate=15 pool=royalty;dotation
+rule weighed onward base=onward of=onward by=licences
+rule sold sale_tax base=sold rate=3 each_sale due=at-sale-30
 rate USD GNF 9225 2019
 rate SLE SLL 1000 2022-07-01 redenomination
 ";
@@ -48,20 +52,24 @@ fn row() -> impl Strategy<Value = String> {
         speaker,
         pick(&["acme", "beta", "group", "treasury", "?"]),
         pick(&["treasury", "north", "south", "district", "?"]),
-        pick(&["royalty", "share", "share2", "dotation", "stone", "onward", "free"]),
+        pick(&["royalty", "share", "share2", "dotation", "stone", "onward", "pooled", "sale_tax", "free"]),
     );
     let flow =
         flow.prop_map(|(speaker, payer, recipient, stream)| format!("{speaker} {payer} -> {recipient} {stream}"));
     let base = (pick(&["acme", "beta", "?"]), pick(&["turnover", "valuation", "kp_production", "sold"]));
     let base = base.prop_map(|(payer, stream)| format!("company base {payer} -> ? {stream}"));
-    let span = pick(&["2018", "2019", "2020", "2018..2019", "2019-01..2019-06", "2019-07..2019-12", "event:x"]);
+    let span = || pick(&["2018", "2019", "2020", "2018..2019", "2019-01..2019-06", "2019-07..2019-12", "event:x"]);
     let amount = prop_oneof![
         4 => (1u64..10_000_000, pick(&["USD", "USD", "GNF", "SLE", "SLL"])).prop_map(|(sum, unit)| format!("{sum} {unit}")),
         1 => pick(&["- none_reported", "0 USD", "1000000 USD", "1000000 USD", "500 ct"]).prop_map(str::to_owned),
     ];
     let tail = (pick(&["", " mine=hill", " mine=range", " mine=lake"]), pick(&[" case=one", " case=two", ""]));
-    (prop_oneof![3 => flow, 1 => base], span, amount, tail)
-        .prop_map(|(flow, span, amount, (mine, case))| format!("{flow} {span} {amount}{mine}{case}"))
+    let stated = (prop_oneof![3 => flow, 1 => base], span(), amount)
+        .prop_map(|(flow, span, amount)| format!("{flow} {span} {amount}"));
+    let weight = (pick(&["?", "north", "south", "?"]), span(), 1u64..9).prop_map(|(recipient, span, count)| {
+        format!("government base ? -> {recipient} licences {span} {count} licence")
+    });
+    (prop_oneof![7 => stated, 1 => weight], tail).prop_map(|(stated, (mine, case))| format!("{stated}{mine}{case}"))
 }
 
 /// A remark about the claim of one number that names those of two others.
@@ -80,6 +88,10 @@ fn remark() -> impl Strategy<Value = (usize, &'static str, usize, usize)> {
         "holds",
         "unit_suspect",
         "explained",
+        "compared_with",
+        "computed_from",
+        "stated_rate",
+        "delayed",
     ]);
     (any::<prop::sample::Index>(), kind, any::<prop::sample::Index>(), any::<prop::sample::Index>())
         .prop_map(|(claim, kind, one, other)| (claim.index(1000), kind, one.index(1000), other.index(1000)))
@@ -94,6 +106,7 @@ fn pack(rows: &[String], remarks: &[(usize, &'static str, usize, usize)]) -> Fac
         let code = |number: &usize| format!("c{:03}", number % rows.len());
         let value = match *kind {
             "base_for" => "royalty".to_owned(),
+            "stated_rate" => "5".to_owned(),
             "states_difference" => format!("{};{}", code(one), code(other)),
             _ => code(one),
         };

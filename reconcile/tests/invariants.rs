@@ -21,6 +21,8 @@ rule statute royalty base=turnover rate=10 to=2019
 rule later royalty base=turnover rate=12.5 from=2019-07
 rule split share base=royalty split=north:60;south:40
 rule least dotation base=turnover rate=0.3 min
+rule pool fund base=pool rate=15 pool=royalty;dotation
+rule shares paid_on base=royalty split=north:55;south:45 of=statute
 ";
 
 #[derive(Clone, Debug)]
@@ -40,7 +42,7 @@ fn row() -> impl Strategy<Value = Row> {
     let role = prop::sample::select(vec!["paid", "received", "pledged", "base", "paid", "received"]);
     let payer = prop::sample::select(vec!["acme", "beta", "group", "treasury", "?"]);
     let recipient = prop::sample::select(vec!["treasury", "north", "south", "district", "?"]);
-    let stream = prop::sample::select(vec!["royalty", "share", "dotation", "turnover"]);
+    let stream = prop::sample::select(vec!["royalty", "share", "dotation", "turnover", "fund", "paid_on"]);
     let span = prop::sample::select(vec![
         "2018",
         "2019",
@@ -209,6 +211,57 @@ proptest! {
         for (part, share) in parts.iter().zip(&shares) {
             let exact = exact_share(whole, share.percent).expect("fits");
             prop_assert!(part.minus(exact).expect("fits").abs() < unit);
+        }
+    }
+
+    #[test]
+    fn shares_of_a_due_add_up_to_it_and_a_rival_version_never_makes_a_gap(rows in prop::collection::vec(row(), 0..24)) {
+        let lines = table(&rows);
+        let outcome = reconcile(&pack(&lines), &strict()).expect("small sums");
+        for line in outcome.comparisons.iter().filter(|line| !line.shares.is_empty()) {
+            let sum = line.shares.iter().fold(Amount::ZERO, |sum, share| sum.plus(share.amount).expect("fits"));
+            prop_assert_eq!(Some(sum), line.due.as_ref().and_then(|due| due.amount));
+        }
+        let mut disputed = lines;
+        disputed.push("rule disputed royalty base=turnover rate=1 rival=statute".into());
+        let disputed = reconcile(&pack(&disputed), &strict()).expect("small sums");
+        for (one, other) in outcome.comparisons.iter().zip(&disputed.comparisons).filter(|(_, other)| !other.rivals.is_empty()) {
+            for verdict in other.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Gap) {
+                prop_assert!(one.verdicts.contains(verdict), "{:?}", verdict);
+            }
+        }
+    }
+
+    #[test]
+    fn a_base_in_quarters_is_the_base(quarters in prop::collection::vec(0u64..1_000_000_000_000, 4), paid in 0u64..1_000_000_000_000) {
+        let spans = ["2018-01..2018-03", "2018-04..2018-06", "2018-07..2018-09", "2018-10..2018-12"];
+        let paid = format!("p company paid acme -> treasury royalty 2018 {paid} USD");
+        let base = |(index, (amount, span)): (usize, (&u64, &str))| format!("b{index} company base acme -> ? turnover {span} {amount}.25 USD");
+        let mut parts: Vec<String> = quarters.iter().zip(spans).enumerate().map(base).collect();
+        parts.push(paid.clone());
+        let whole = pack(&[format!("b company base acme -> ? turnover 2018 {}.00 USD", quarters.iter().sum::<u64>() + 1), paid]);
+        // Of the endowment nobody has spoken: what is due of it is told quarter by quarter, as the base is.
+        let royalty = |facts: &Facts| say(facts, &strict()).lines().filter(|line| !line.starts_with("dotation")).collect::<Vec<_>>().join("\n");
+        prop_assert_eq!(royalty(&pack(&parts)), royalty(&whole));
+    }
+
+    #[test]
+    fn weights_divide_to_the_last_coin(
+        whole in -1_000_000_000_000i64..1_000_000_000_000, scale in 0u32..4,
+        weights in prop::collection::vec(1u32..1000, 1..8), code in prop::sample::select(vec!["USD", "GNF", "KWD"])
+    ) {
+        let whole = Amount::from_decimal(rust_decimal::Decimal::new(whole, scale));
+        let currency: Currency = code.parse().expect("a code");
+        let total = Amount::whole(weights.iter().map(|weight| i64::from(*weight)).sum());
+        let weights: Vec<Amount> = weights.into_iter().map(|weight| Amount::whole(i64::from(weight))).collect();
+        let parts = allocate_by_weight(whole, &weights, total, currency).expect("fits");
+        let sum = parts.iter().fold(Amount::ZERO, |sum, part| sum.plus(*part).expect("fits"));
+        prop_assert_eq!(sum, whole);
+        // Nobody is a whole coin away from the exact share: |part × total − whole × weight| < coin × total.
+        let coin = Amount::from_decimal(rust_decimal::Decimal::new(1, currency.minor_unit().max(whole.decimals())));
+        for (part, weight) in parts.iter().zip(&weights) {
+            let off = part.times(total).and_then(|left| left.minus(whole.times(*weight)?)).expect("fits");
+            prop_assert!(off.abs() < coin.times(total).expect("fits"));
         }
     }
 
