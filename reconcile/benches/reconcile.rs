@@ -188,7 +188,7 @@ fn one_by_one(facts: &Facts, smallest: &mut Option<(u128, u128)>) -> Duration {
         let sink = |line: Comparison| {
             comparisons += 1;
             gaps += line.verdicts.iter().filter(|verdict| verdict.outcome == Outcome::Gap).count();
-            Ok::<(), TooLarge>(())
+            Ok::<(), TooLargeAt>(())
         };
         reconcile_each(facts, &Policy::default(), sink).expect("sums that can be kept");
     });

@@ -11,6 +11,7 @@ use crate::outcome::{Doubt, SumCheck};
 use crate::precision::compatible;
 use crate::said::{DoubtCause, DoubtKind};
 use crate::statement::{own_side, precedence};
+use crate::too_large::TooLargeAt;
 use crate::words::Role;
 
 /// The claims that a doubt falls on: all it names, but of a figure to the cent and a rounded one in another unit of
@@ -43,7 +44,7 @@ pub(crate) fn doubts(
     links: &Links,
     seated: &[Seated],
     sums: &[SumCheck],
-) -> Result<BTreeSet<Doubt>, TooLarge> {
+) -> Result<BTreeSet<Doubt>, TooLargeAt> {
     let mut found = BTreeSet::new();
     same_scope(facts, links, seated, &mut found)?;
     for check in sums.iter().filter(|check| !check.agrees) {
@@ -55,11 +56,11 @@ pub(crate) fn doubts(
         let exceeds = cause == DoubtCause::Total && check.computed > check.printed;
         let kind = if exceeds { DoubtKind::PartsExceedTotal } else { DoubtKind::Conflict };
         let claims = std::iter::once(check.claim).chain(check.parts.iter().copied()).collect();
-        let difference = Some(check.printed.minus(check.computed)?);
+        let difference = Some(check.printed.minus(check.computed).map_err(TooLargeAt::claim(check.claim))?);
         found.insert(Doubt { claims, kind, cause, difference, unit: Some(check.unit), note: "".into() });
     }
     for (claim, other, note) in &links.contradictions {
-        found.insert(recorded(facts, *claim, *other, note)?);
+        found.insert(recorded(facts, *claim, *other, note).map_err(TooLargeAt::claim(*claim))?);
     }
     Ok(found)
 }
@@ -74,7 +75,7 @@ fn recorded(facts: &Facts, claim: ClaimId, other: ClaimId, note: &str) -> Result
 }
 
 /// Claims of one role, scope and unit that differ beyond their precision.
-fn same_scope(facts: &Facts, links: &Links, seated: &[Seated], found: &mut BTreeSet<Doubt>) -> Result<(), TooLarge> {
+fn same_scope(facts: &Facts, links: &Links, seated: &[Seated], found: &mut BTreeSet<Doubt>) -> Result<(), TooLargeAt> {
     let valued = valued_streams(facts);
     let mut told: Vec<(Role, Unit, ClaimId)> = Vec::new();
     for spot in seated.chunk_by(|a, b| a.spot == b.spot).filter(|spot| may_repeat_a_role(spot)) {
@@ -97,7 +98,7 @@ fn same_scope(facts: &Facts, links: &Links, seated: &[Seated], found: &mut BTree
 }
 
 /// The first of the claims by precedence against each other.
-fn conflicts(facts: &Facts, mut claims: Vec<ClaimId>, found: &mut BTreeSet<Doubt>) -> Result<(), TooLarge> {
+fn conflicts(facts: &Facts, mut claims: Vec<ClaimId>, found: &mut BTreeSet<Doubt>) -> Result<(), TooLargeAt> {
     let Some(first) = claims.first().map(|id| facts.claim(*id)) else { return Ok(()) };
     let own = own_side(facts, if first.role == Role::Received { first.recipient } else { first.payer });
     claims.sort_by_key(|id| precedence(facts, *id, own));
@@ -111,7 +112,7 @@ fn conflicts(facts: &Facts, mut claims: Vec<ClaimId>, found: &mut BTreeSet<Doubt
                 claims: vec![*lead, *other],
                 kind: DoubtKind::Conflict,
                 cause: DoubtCause::SameScope,
-                difference: Some(a.minus(b)?),
+                difference: Some(a.minus(b).map_err(TooLargeAt::claim(*lead))?),
                 unit: Some(unit),
                 note: "".into(),
             });

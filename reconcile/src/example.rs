@@ -90,7 +90,7 @@ pub struct WorkedLine {
 /// The only error is that of [`reconcile()`]: a figure with more digits than can be kept exactly.
 pub fn work(facts: &Facts, example: &Example) -> Result<Worked, TooLarge> {
     let stage = Stage::set(facts, example);
-    let said = reconcile(&stage.facts, &Policy::default())?;
+    let said = reconcile(&stage.facts, &Policy::default()).map_err(|_| TooLarge)?;
     let asked = said.comparisons.iter().find(|comparison| comparison.claims.contains(&stage.asked));
     Ok(asked.map_or(Worked::nothing(Reason::NoRule), |comparison| read(&stage, comparison)))
 }

@@ -1,6 +1,5 @@
 //! The comparison of everything with everything it may be compared with, and nothing else.
 
-use crate::amount::TooLarge;
 use crate::bases::{Bases, called_lines};
 use crate::choose::RuleBook;
 use crate::doubts::{Doubted, doubts};
@@ -18,17 +17,18 @@ use crate::spot::{Spot, Spots};
 use crate::sums::sums;
 use crate::suspicions::{magnitude, suspicions};
 use crate::table::Table;
+use crate::too_large::TooLargeAt;
 use crate::weights::Weights;
 
 /// Compares what was due, declared and received on every flow that the facts speak about.
 ///
 /// Pure: the same facts and policy give the same answer, in the same order. The only error is a sum or product
 /// with more digits than can be kept exactly: an inexact answer is never given in its place.
-pub fn reconcile(facts: &Facts, policy: &Policy) -> Result<Reconciliation, TooLarge> {
+pub fn reconcile(facts: &Facts, policy: &Policy) -> Result<Reconciliation, TooLargeAt> {
     let mut comparisons = Vec::new();
     let besides = reconcile_each(facts, policy, |comparison| {
         comparisons.push(comparison);
-        Ok::<(), TooLarge>(())
+        Ok::<(), TooLargeAt>(())
     })?;
     let Besides { doubts, sums, set_aside, silences } = besides;
     Ok(Reconciliation { comparisons, doubts, sums, set_aside, silences })
@@ -36,7 +36,7 @@ pub fn reconcile(facts: &Facts, policy: &Policy) -> Result<Reconciliation, TooLa
 
 /// The same for facts too large to hold every comparison: hands each to `sink` as soon as it is made, in canonical
 /// order, and gives what is said besides them. An error of the sink ends the reconciling.
-pub fn reconcile_each<E: From<TooLarge>>(
+pub fn reconcile_each<E: From<TooLargeAt>>(
     facts: &Facts,
     policy: &Policy,
     mut sink: impl FnMut(Comparison) -> Result<(), E>,

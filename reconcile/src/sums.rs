@@ -7,23 +7,24 @@ use crate::facts::{ClaimId, Facts};
 use crate::formula::evaluate;
 use crate::outcome::SumCheck;
 use crate::precision::allowance;
+use crate::too_large::TooLargeAt;
 use crate::words::{Precision, Role};
 
 /// Checks every total and difference that people recorded.
-pub(crate) fn sums(desk: Desk<'_>) -> Result<Vec<SumCheck>, TooLarge> {
+pub(crate) fn sums(desk: Desk<'_>) -> Result<Vec<SumCheck>, TooLargeAt> {
     let (facts, links) = (desk.facts, desk.links);
     let mut checks = Vec::new();
     for (total, parts) in &links.parts {
-        checks.extend(total_check(facts, *total, parts, false)?);
+        checks.extend(total_check(facts, *total, parts, false).map_err(TooLargeAt::claim(*total))?);
     }
     for (total, parts) in &links.some_parts {
-        checks.extend(total_check(facts, *total, parts, true)?);
+        checks.extend(total_check(facts, *total, parts, true).map_err(TooLargeAt::claim(*total))?);
     }
     for (claim, (left, right)) in &links.differences {
-        checks.extend(difference_check(facts, *claim, *left, *right)?);
+        checks.extend(difference_check(facts, *claim, *left, *right).map_err(TooLargeAt::claim(*claim))?);
     }
     for (claim, base) in &links.computed_from {
-        checks.extend(computed_check(desk, *claim, *base)?);
+        checks.extend(computed_check(desk, *claim, *base).map_err(TooLargeAt::claim(*claim))?);
     }
     checks.sort_by(|a, b| a.order().cmp(&b.order()));
     Ok(checks)

@@ -3,7 +3,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::amount::{Amount, TooLarge};
+use crate::amount::Amount;
 use crate::currency::{Currency, Unit};
 use crate::exchange::Rates;
 use crate::facts::{Claim, ClaimId, CountryId, Facts, Statement};
@@ -13,6 +13,7 @@ use crate::outcome::{Comparison, Doubt};
 use crate::period::Period;
 use crate::said::{DoubtCause, DoubtKind};
 use crate::spot::Spot;
+use crate::too_large::TooLargeAt;
 use crate::words::{Absence, Precision, Role};
 
 /// The stream of a country's whole production in the Kimberley Process tables: what values per carat are held against.
@@ -28,7 +29,7 @@ pub(crate) fn suspicions(
     rates: &Rates<'_>,
     seated: &[Seated],
     doubts: &mut BTreeSet<Doubt>,
-) -> Result<(), TooLarge> {
+) -> Result<(), TooLargeAt> {
     for (claim, note) in &links.unit_suspect {
         doubts
             .insert(Doubt { note: note.clone(), ..doubt(DoubtKind::UnitSuspect, DoubtCause::Recorded, vec![*claim]) });
@@ -141,7 +142,7 @@ fn implausible_values(
     links: &Links,
     seated: &[Seated],
     doubts: &mut BTreeSet<Doubt>,
-) -> Result<(), TooLarge> {
+) -> Result<(), TooLargeAt> {
     let reference = reference_production(facts);
     for spot in seated.chunk_by(|a, b| a.spot == b.spot) {
         let Spot { country, stream, time, .. } = spot[0].spot;
@@ -163,7 +164,7 @@ fn implausible_values(
         let (mut country_value, mut country_carats) = (Amount::ZERO, Amount::ZERO);
         for (_, amount, money) in reference.iter().filter(|(half, _, _)| period.contains(*half)) {
             let sum = if *money { &mut country_value } else { &mut country_carats };
-            *sum = sum.plus(*amount)?;
+            *sum = sum.plus(*amount).map_err(TooLargeAt::claim(value))?;
         }
         if country_carats.is_zero() || country_value.is_zero() || own_carats.is_zero() {
             continue;
@@ -172,8 +173,8 @@ fn implausible_values(
         let (Ok(own), Ok(country)) = (own_value.times(country_carats), country_value.times(own_carats)) else {
             continue;
         };
-        let factor = Amount::whole(UNIT_VALUE_FACTOR);
-        if own > country.times(factor)? || country > own.times(factor)? {
+        let tenfold = |amount: Amount| amount.times(Amount::whole(UNIT_VALUE_FACTOR)).map_err(TooLargeAt::claim(value));
+        if own > tenfold(country)? || country > tenfold(own)? {
             doubts.insert(doubt(DoubtKind::ImplausibleUnitValue, DoubtCause::UnitValue, vec![value, carats]));
         }
     }

@@ -20,6 +20,7 @@ use crate::spot::Spot;
 use crate::statement::currency_of;
 use crate::suspicions::repeated_in_part;
 use crate::timing::Timing;
+use crate::too_large::TooLargeAt;
 use crate::versions::{RivalDue, imply_under, under_rivals};
 use crate::words::Role;
 
@@ -70,7 +71,7 @@ impl<'a> Table<'a> {
     }
 
     /// Hands the comparisons of one flow to `each`, with their positions.
-    pub(crate) fn compare<E: From<TooLarge>>(
+    pub(crate) fn compare<E: From<TooLargeAt>>(
         &self,
         flow: Range<usize>,
         mut each: impl FnMut(usize, Comparison) -> Result<(), E>,
@@ -81,22 +82,28 @@ impl<'a> Table<'a> {
         let mut divided = Vec::with_capacity(flow.len());
         for (index, wider) in flow.clone().zip(&wider) {
             let place = self.flow(index, *wider);
-            let due = self.due(index, &place)?;
-            rivals.push(under_rivals(self.desk, &place, &due)?);
+            let due = self.due(index, &place).map_err(self.too_large(index))?;
+            rivals.push(under_rivals(self.desk, &place, &due).map_err(self.too_large(index))?);
             divided.push(match &due {
-                DueAnswer::Known(due, _) => shares(self.desk, &place, due)?,
+                DueAnswer::Known(due, _) => shares(self.desk, &place, due).map_err(self.too_large(index))?,
                 DueAnswer::Unknown { .. } => Vec::new(),
             });
             dues.push(due);
         }
-        let implied = imply(self, flow.clone(), &mut dues)?;
-        imply_under(self, &flow, &mut rivals)?;
+        let implied = imply(self, flow.clone(), &mut dues).map_err(self.too_large(flow.start))?;
+        imply_under(self, &flow, &mut rivals).map_err(self.too_large(flow.start))?;
         let answers = dues.into_iter().zip(rivals).zip(divided);
         for ((index, wider), ((due, rivals), shares)) in flow.zip(wider).zip(answers) {
             let answer = Answer { due, rivals, shares, implied: implied.contains(&index) };
-            each(index, self.comparison(index, wider, answer)?)?;
+            let comparison = self.comparison(index, wider, answer);
+            each(index, comparison.map_err(self.too_large(index))?)?;
         }
         Ok(())
+    }
+
+    /// What a sum that cannot be kept is called, on one line.
+    fn too_large(&self, index: usize) -> impl Fn(TooLarge) -> TooLargeAt {
+        move |TooLarge| TooLargeAt::Flow(Box::new(self.desk.spots.scope(self.lines.spot(index))))
     }
 
     /// The line that holds the printed total this line is a part of, else the narrowest line that covers it.

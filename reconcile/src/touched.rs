@@ -2,13 +2,13 @@
 
 use std::collections::BTreeSet;
 
-use crate::amount::TooLarge;
-use crate::facts::{ClaimId, Facts, Remark};
+use crate::facts::{ClaimId, CountryId, Facts, Remark, StreamId};
 use crate::outcome::{Reconciliation, Scope};
 use crate::plots::{Plot, Plots};
 use crate::policy::Policy;
 use crate::reconcile::reconcile;
 use crate::splice::splice;
+use crate::too_large::TooLargeAt;
 
 /// What is new in facts: the claims of an approved disclosure, and claims about which something was recorded.
 #[derive(Clone, Debug, Default)]
@@ -88,9 +88,17 @@ impl<'a> Touched<'a> {
         self.found.contains(&self.plots.at(scope.country, &scope.case, scope.stream, scope.mine))
     }
 
+    /// The flows of which comparisons are replaced: every comparison of another flow keeps its answer.
+    pub fn flows(&self) -> BTreeSet<(CountryId, StreamId)> {
+        self.found.iter().map(|plot| (plot.country, plot.stream)).collect()
+    }
+
     /// The answer on what is touched, with the claims' ranks after the change. Positions count within this answer.
-    pub fn reconcile(&self, policy: &Policy) -> Result<Reconciliation, TooLarge> {
-        let mut answer = reconcile(&self.facts(), policy)?;
+    pub fn reconcile(&self, policy: &Policy) -> Result<Reconciliation, TooLargeAt> {
+        let mut answer = reconcile(&self.facts(), policy).map_err(|error| match error {
+            TooLargeAt::Claim(id) => TooLargeAt::Claim(self.claims[id.index()]),
+            flow @ TooLargeAt::Flow(_) => flow,
+        })?;
         answer.renumber(|id| self.claims[id.index()]);
         Ok(answer)
     }

@@ -348,3 +348,16 @@ fn a_free_gift_is_not_due() {
         "#]],
     );
 }
+
+#[test]
+fn a_sum_that_cannot_be_kept_names_its_flow() {
+    let table = "party acme company
+         party treasury government
+         mine hill
+         p1 company paid acme -> treasury royalty 2020 9999999999999999999999999999 USD mine=hill
+         p2 company paid acme -> treasury royalty 2020 0.01 USD mine=hill
+         remark p2 instalment_of p1";
+    let facts = common::facts(table);
+    let error = reconcile(&facts, &common::strict()).expect_err("too many digits");
+    assert_eq!(error.name(&facts), "royalty acme → treasury, hill, 2020-01-01..2020-12-31");
+}

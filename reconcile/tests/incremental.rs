@@ -162,7 +162,7 @@ proptest! {
         let mut comparisons = Vec::new();
         let besides = reconcile_each(&facts, &strict(), |comparison| {
             comparisons.push(comparison);
-            Ok::<(), TooLarge>(())
+            Ok::<(), TooLargeAt>(())
         });
         let Besides { doubts, sums, set_aside, silences } = besides.expect("small sums");
         let one_by_one = Reconciliation { comparisons, doubts, sums, set_aside, silences };
@@ -201,8 +201,8 @@ fn a_claim_at_one_mine_touches_no_other() {
 fn a_sink_that_fails_ends_the_reconciling() {
     #[derive(Debug, PartialEq)]
     struct Full;
-    impl From<TooLarge> for Full {
-        fn from(_: TooLarge) -> Full {
+    impl From<TooLargeAt> for Full {
+        fn from(_: TooLargeAt) -> Full {
             Full
         }
     }

@@ -16,11 +16,11 @@ pub fn run(folder: &Path, policy: Option<&Path>, json: bool, lang: Lang) -> Resu
         replace_policy(&mut pack, file, lang)?;
     }
     let answer = reconcile::reconcile(&pack.facts, &pack.policy).map_err(|error| {
+        let name = error.name(&pack.facts);
         Failure::unusable(
-            "A sum of this pack has more digits than can be kept exactly; an inexact one is never given.",
-            "Une somme de ce dossier a plus de chiffres qu’on n’en peut garder exactement ; une valeur inexacte n’est jamais donnée.",
+            format!("A sum at {name} has more digits than can be kept exactly; an inexact one is never given."),
+            format!("Une somme, à {name}, a plus de chiffres qu’on n’en peut garder exactement ; une valeur inexacte n’est jamais donnée."),
         )
-        .because(error)
     })?;
     if json {
         let document = report::json::document(&pack.facts, &answer, &pack.pack_sha256, &pack.policy_sha256);

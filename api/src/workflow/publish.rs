@@ -83,12 +83,23 @@ fn policy_in_force(approved: &[disclosure::Model], before: Option<&release::Mode
 fn reckon(rows: PackRows, policy_toml: Option<String>) -> Result<Reckoned, Error> {
     let Assembled { facts, examples, rows, .. } = assemble(rows).map_err(|findings| inconsistent(&findings))?;
     let policy = read_back(policy_toml, &rows.streams)?;
-    let too_large = |TooLarge| Error::plain(ErrorCode::TotalTooLarge);
-    let said = reconcile(&facts, &policy).map_err(too_large)?;
-    let worked = examples.into_iter().map(|example| Ok((example.clone(), work(&facts, &example)?)));
-    let worked = worked.collect::<Result<_, TooLarge>>().map_err(too_large)?;
+    let said = reconcile(&facts, &policy).map_err(|error| too_large(&error.name(&facts)))?;
+    let worked = examples.into_iter().map(|example| match work(&facts, &example) {
+        Ok(worked) => Ok((example, worked)),
+        Err(TooLarge) => Err(too_large(&example.code)),
+    });
+    let worked = worked.collect::<Result<_, Error>>()?;
     let pack_sha256 = pack_sha256(&write_pack(&rows, &policy));
     Ok(Reckoned { facts, said, worked, policy, pack_sha256 })
+}
+
+/// Says at which claim or flow, so that its digits can be looked at.
+fn too_large(name: &str) -> Error {
+    Error::new(
+        ErrorCode::TotalTooLarge,
+        format!("A total at {name} has more digits than can be kept exactly; nothing was published."),
+        format!("Un total, à {name}, a plus de chiffres qu’on ne peut en garder exactement ; rien n’a été publié."),
+    )
 }
 
 fn read_back(policy_toml: Option<String>, streams: &[StreamRow]) -> Result<Policy, Error> {
