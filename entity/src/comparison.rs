@@ -6,14 +6,14 @@ use sea_orm::entity::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "comparison")]
 pub struct Model {
-    /// Number of the release.
+    /// First release it is part of.
     #[sea_orm(primary_key, auto_increment = false)]
-    pub release: i64,
+    pub first_release: i64,
+    /// Last release it is part of; none: still current.
+    pub last_release: Option<i64>,
     /// Public code, from its scope; never changes.
     #[sea_orm(primary_key, auto_increment = false)]
     pub code: String,
-    /// Position, from 0.
-    pub position: i64,
     /// Claims of different cases are never compared.
     pub case: Option<String>,
     /// ISO 3166-1 alpha-2 code.

@@ -6,12 +6,14 @@ use sea_orm::entity::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "doubt_claim")]
 pub struct Model {
-    /// Number of the release.
+    /// First release it is part of.
     #[sea_orm(primary_key, auto_increment = false)]
-    pub release: i64,
-    /// Position of the doubt.
+    pub first_release: i64,
+    /// Last release it is part of; none: still current.
+    pub last_release: Option<i64>,
+    /// Code of the doubt.
     #[sea_orm(primary_key, auto_increment = false)]
-    pub doubt: i64,
+    pub doubt: String,
     /// Position, from 0.
     #[sea_orm(primary_key, auto_increment = false)]
     pub position: i64,

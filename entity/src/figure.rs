@@ -9,10 +9,14 @@ pub struct Model {
     /// Row number; says nothing to the public.
     #[sea_orm(primary_key)]
     pub id: i64,
-    /// Number of the release.
-    pub release: i64,
+    /// First release it is part of.
+    pub first_release: i64,
+    /// Last release it is part of; none: still current.
+    pub last_release: Option<i64>,
     /// ISO 3166-1 alpha-2 code.
     pub country: String,
+    /// Claims of different cases are never summed before it is asked.
+    pub case: Option<String>,
     /// Code of the mine.
     pub mine: Option<String>,
     /// Code of the stream.

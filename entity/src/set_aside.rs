@@ -6,9 +6,11 @@ use sea_orm::entity::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "set_aside")]
 pub struct Model {
-    /// Number of the release.
+    /// First release it is part of.
     #[sea_orm(primary_key, auto_increment = false)]
-    pub release: i64,
+    pub first_release: i64,
+    /// Last release it is part of; none: still current.
+    pub last_release: Option<i64>,
     /// Public code of the claim.
     #[sea_orm(primary_key, auto_increment = false)]
     pub claim: String,

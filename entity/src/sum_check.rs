@@ -6,12 +6,16 @@ use sea_orm::entity::prelude::*;
 #[derive(Clone, Debug, PartialEq, Eq, DeriveEntityModel)]
 #[sea_orm(table_name = "sum_check")]
 pub struct Model {
-    /// Number of the release.
+    /// First release it is part of.
     #[sea_orm(primary_key, auto_increment = false)]
-    pub release: i64,
-    /// Position, from 0.
+    pub first_release: i64,
+    /// Last release it is part of; none: still current.
+    pub last_release: Option<i64>,
+    /// From what it says; tells it apart from others.
     #[sea_orm(primary_key, auto_increment = false)]
-    pub position: i64,
+    pub code: String,
+    /// Sorts as the reconciliation does.
+    pub place: String,
     /// Public code of the claim.
     pub claim: String,
     /// Code of the unit.

@@ -70,5 +70,5 @@ pub use said::*;
 pub use split::{allocate, allocate_by_weight, exact_share, implied_whole};
 pub use tally::Tally;
 pub use too_large::TooLargeAt;
-pub use touched::{Change, Touched};
+pub use touched::{Change, Touched, TouchedGround};
 pub use words::*;

@@ -94,6 +94,16 @@ impl<'a> Plots<'a> {
         Plot { country, case: self.spots.case(case), stream, area: self.ground.area(mine) }
     }
 
+    /// The uppermost area of a mine.
+    pub(crate) fn area(&self, mine: MineId) -> Option<u32> {
+        self.ground.area(Some(mine))
+    }
+
+    /// The text of a case; none for one that the facts before the change do not have.
+    pub(crate) fn case_text(&self, case: CaseId) -> Option<&str> {
+        self.spots.case_text(case)
+    }
+
     /// Everything that a change touches. `after` are the facts with the change made: registries, rules and rates are
     /// those of the facts before, and no claim is gone.
     pub fn touched<'b>(&'b self, after: &'b Facts, change: &Change) -> Touched<'b> {

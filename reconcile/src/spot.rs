@@ -114,6 +114,11 @@ impl<'a> Spots<'a> {
         if case.is_empty() { CaseId::NONE } else { CaseId(self.cases.rank(case)) }
     }
 
+    /// The text of a case; none for one that the facts do not have.
+    pub(crate) fn case_text(&self, case: CaseId) -> Option<&'a str> {
+        self.cases.sorted.get(case.0 as usize).copied()
+    }
+
     pub(crate) fn time(&self, span: &Span) -> Time {
         match span {
             Span::Period(period) => Time::Period(*period),

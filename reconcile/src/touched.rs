@@ -1,8 +1,8 @@
 //! Recomputing only what a change touches, and putting the answer in its place.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::facts::{ClaimId, CountryId, Facts, Remark, StreamId};
+use crate::facts::{ClaimId, CountryId, Facts, MineId, Remark, StreamId};
 use crate::outcome::{Reconciliation, Scope};
 use crate::plots::{Plot, Plots};
 use crate::policy::Policy;
@@ -20,6 +20,27 @@ pub struct Change {
 }
 
 impl Change {
+    /// The facts before these claims were added, as far as they say what stands together: with the remarks of now.
+    pub fn without_added(&self, after: &Facts) -> Facts {
+        let old = |id: &ClaimId| self.before(*id);
+        let remarks = after.remarks.iter().filter_map(|remark| {
+            let others = remark.others.iter().map(old).collect::<Option<Vec<_>>>()?;
+            Some(Remark { claim: old(&remark.claim)?, others, ..remark.clone() })
+        });
+        let claims = after.claims.iter().zip((0..).map(ClaimId)).filter(|(_, id)| old(id).is_some());
+        Facts {
+            countries: after.countries.clone(),
+            mines: after.mines.clone(),
+            parties: after.parties.clone(),
+            streams: after.streams.clone(),
+            rules: after.rules.clone(),
+            sources: after.sources.clone(),
+            claims: claims.map(|(claim, _)| claim.clone()).collect(),
+            rates: after.rates.clone(),
+            remarks: remarks.collect(),
+        }
+    }
+
     /// The rank after the change of a claim that was there before it.
     pub(crate) fn after(&self, before: ClaimId) -> ClaimId {
         // The claims added before it: the first so many whose own place among the old claims is not beyond it.
@@ -38,6 +59,19 @@ impl Change {
             Err(added) => Some(ClaimId(after.0 - added as u32)),
         }
     }
+}
+
+/// One named flow of a country and a case, at some mines: all comparisons there are replaced together.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TouchedGround {
+    /// The country.
+    pub country: CountryId,
+    /// The case, empty where the pack has none.
+    pub case: Box<str>,
+    /// The flow's name.
+    pub stream: StreamId,
+    /// The mines; `None` for what is about no mine.
+    pub mines: BTreeSet<Option<MineId>>,
 }
 
 /// What a change touches: all that has to be computed again, and all that this is computed from.
@@ -88,9 +122,26 @@ impl<'a> Touched<'a> {
         self.found.contains(&self.plots.at(scope.country, &scope.case, scope.stream, scope.mine))
     }
 
-    /// The flows of which comparisons are replaced: every comparison of another flow keeps its answer.
-    pub fn flows(&self) -> BTreeSet<(CountryId, StreamId)> {
-        self.found.iter().map(|plot| (plot.country, plot.stream)).collect()
+    /// Where the comparisons stand that are replaced: every other one keeps its answer.
+    pub fn grounds(&self) -> Vec<TouchedGround> {
+        let mut grounds: BTreeMap<_, BTreeSet<Option<MineId>>> = BTreeMap::new();
+        let mut mines: BTreeMap<Option<u32>, Vec<Option<MineId>>> = BTreeMap::from([(None, vec![None])]);
+        for mine in (0..self.after.mines.len() as u32).map(MineId) {
+            mines.entry(self.plots.area(mine)).or_default().push(Some(mine));
+        }
+        for plot in &self.found {
+            // A case that is new has no comparisons yet.
+            let Some(case) = self.plots.case_text(plot.case) else { continue };
+            let in_area = mines.get(&plot.area).into_iter().flatten().copied();
+            grounds.entry((plot.country, case, plot.stream)).or_default().extend(in_area);
+        }
+        let ground = |((country, case, stream), mines): ((_, &str, _), _)| TouchedGround {
+            country,
+            case: case.into(),
+            stream,
+            mines,
+        };
+        grounds.into_iter().map(ground).collect()
     }
 
     /// The answer on what is touched, with the claims' ranks after the change. Positions count within this answer.

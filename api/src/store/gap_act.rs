@@ -46,25 +46,25 @@ pub struct NewRemark<'a> {
 impl Store {
     /// A gap of a release.
     pub async fn gap(&self, release: i64, code: &str) -> Result<Option<verdict::Model>, StoreError> {
-        let of_release = verdict::Entity::find().filter(verdict::Column::Release.eq(release));
+        let still =
+            Condition::any().add(verdict::Column::LastRelease.is_null()).add(verdict::Column::LastRelease.gte(release));
+        let of_release = verdict::Entity::find().filter(verdict::Column::FirstRelease.lte(release)).filter(still);
         Ok(of_release.filter(verdict::Column::GapCode.eq(code)).one(self.reader()).await?)
     }
 
-    /// The newest release that holds a gap of this code.
+    /// The newest release that held a gap of this code, where none does now.
     pub async fn last_release_of_gap(&self, code: &str) -> Result<Option<i64>, StoreError> {
         let found = verdict::Entity::find().filter(verdict::Column::GapCode.eq(code));
-        let newest = found.order_by_desc(verdict::Column::Release).one(self.reader()).await?;
-        Ok(newest.map(|row| row.release))
+        let newest = found.order_by_desc(verdict::Column::FirstRelease).one(self.reader()).await?;
+        Ok(newest.and_then(|row| row.last_release))
     }
 
-    /// The disclosures that a gap's claims were sent in with.
+    /// The disclosures that the claims of a gap of the latest release were sent in with.
     pub async fn disclosures_of_gap(&self, gap: &verdict::Model) -> Result<Vec<disclosure::Model>, StoreError> {
-        let still =
-            Condition::any().add(claim::Column::LastRelease.is_null()).add(claim::Column::LastRelease.gte(gap.release));
         let sent_with = claim::Entity::find()
             .filter(claim::Column::Code.in_subquery(claims_of(gap)))
-            .filter(claim::Column::FirstRelease.lte(gap.release))
-            .filter(still)
+            .filter(claim::Column::FirstRelease.is_not_null())
+            .filter(claim::Column::LastRelease.is_null())
             .select_only()
             .column(claim::Column::Disclosure)
             .into_query();
@@ -75,7 +75,7 @@ impl Store {
     /// The pack's own id of the claim that a remark on a gap stands on: the first of the side that speaks first.
     pub async fn leading_claim_of_gap(&self, gap: &verdict::Model) -> Result<Option<String>, StoreError> {
         let rows = comparison_claim::Entity::find()
-            .filter(comparison_claim::Column::Release.eq(gap.release))
+            .filter(comparison_claim::Column::FirstRelease.eq(gap.first_release))
             .filter(comparison_claim::Column::Comparison.eq(gap.comparison.as_str()))
             .all(self.reader())
             .await?;
@@ -170,7 +170,7 @@ impl Writing {
 /// Public codes of the claims that a gap's comparison was made of.
 fn claims_of(gap: &verdict::Model) -> SelectStatement {
     comparison_claim::Entity::find()
-        .filter(comparison_claim::Column::Release.eq(gap.release))
+        .filter(comparison_claim::Column::FirstRelease.eq(gap.first_release))
         .filter(comparison_claim::Column::Comparison.eq(gap.comparison.as_str()))
         .select_only()
         .column(comparison_claim::Column::Claim)

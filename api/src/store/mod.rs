@@ -19,7 +19,7 @@ mod table;
 mod verdict;
 mod writing;
 
-use sea_orm::DatabaseConnection;
+use sea_orm::{ConnectionTrait, DatabaseConnection, DbBackend};
 
 pub(crate) use audit::hex;
 pub use audit::{Act, AuditState};
@@ -27,8 +27,8 @@ pub use disclosure::{DisclosureState, NewDocument};
 pub use error::StoreError;
 pub use gap_act::{GapAct, NewRemark};
 pub use import::NewClaims;
-pub use stock::Stock;
-pub use verdict::gap_count;
+pub use stock::{News, Stock};
+pub use verdict::{BesidesRows, ComparisonRows, Counts, Recorder, Replaced, ReplacedGround};
 pub use writing::Writing;
 
 /// An open database.
@@ -67,6 +67,14 @@ impl Store {
     /// True where the database answers; for `/ready`.
     pub async fn ping(&self) -> Result<(), StoreError> {
         Ok(self.reader.ping().await?)
+    }
+
+    /// Lets SQLite look at a sample of each index, so that it chooses well among them; PostgreSQL does so by itself.
+    pub async fn refresh_statistics(&self) -> Result<(), StoreError> {
+        if self.writer.get_database_backend() == DbBackend::Sqlite {
+            self.writer.execute_unprepared("PRAGMA analysis_limit = 1000; ANALYZE;").await?;
+        }
+        Ok(())
     }
 
     /// Ends every connection, of all clones of this store. SQLite then folds its journal into the file.

@@ -9,7 +9,7 @@ use entity::{claim, country, example, mine, party, rate, remark, rule, source, s
 use intake::{PackRows, RemarkRow};
 use sea_orm::{ColumnTrait, QueryFilter, QueryOrder};
 
-use super::table::Table;
+use super::table::{Table, remarked_claim};
 use super::{Store, StoreError, Writing, batch};
 
 /// Which rows of one table change when a release is published.
@@ -19,6 +19,8 @@ pub(super) struct Change {
     begin: BTreeSet<i64>,
     /// They end with the release before.
     end: BTreeSet<i64>,
+    /// The keys of both.
+    keys: BTreeSet<String>,
 }
 
 /// Everything that would be current if these disclosures were published.
@@ -29,7 +31,30 @@ pub struct Stock {
     changes: BTreeMap<&'static str, Change>,
 }
 
+/// What is new, where nothing but claims was added and nothing but remarks changed. By the pack's own ids.
+#[derive(Clone, Debug, Default)]
+pub struct News {
+    /// The new claims.
+    pub claims: BTreeSet<String>,
+    /// The claims of which something else is recorded than before.
+    pub remarked: BTreeSet<String>,
+}
+
 impl Stock {
+    /// What is new; none where registries, rules or rates change, or a claim takes the place of another.
+    pub fn news(&self) -> Option<News> {
+        let mut news = News::default();
+        for (table, change) in &self.changes {
+            match *table {
+                CLAIMS if change.end.is_empty() => news.claims.clone_from(&change.keys),
+                REMARKS => news.remarked = change.keys.iter().filter_map(|key| remarked_claim(key)).collect(),
+                _ if change.keys.is_empty() => {}
+                _ => return None,
+            }
+        }
+        Some(news)
+    }
+
     /// How many rows begin, and how many end.
     pub fn change_counts(&self) -> (usize, usize) {
         let count = |of: fn(&Change) -> usize| self.changes.values().map(of).sum();
@@ -37,6 +62,8 @@ impl Stock {
     }
 }
 
+/// Under which name the changes of the claims stand.
+const CLAIMS: &str = "claim";
 /// Under which name the changes of the remarks stand.
 const REMARKS: &str = "remark";
 
@@ -102,6 +129,7 @@ impl Store {
         joining.extend(self.remarks_added().await?);
         let (rows, mut change) = merge::<remark::Entity>(current, joining);
         change.end.extend(gone.iter().map(|row| row.id));
+        change.keys.extend(gone.iter().map(remark::Entity::key));
         Ok((rows, change))
     }
 
@@ -133,6 +161,7 @@ fn merge<T: Table>(current: Vec<T::Model>, joining: Vec<T::Model>) -> (Vec<T::Ro
         let key = T::key(&row);
         let Some(before) = rows.get(&key) else {
             change.begin.insert(T::id(&row));
+            change.keys.insert(key.clone());
             rows.insert(key, row);
             continue;
         };
@@ -145,6 +174,7 @@ fn merge<T: Table>(current: Vec<T::Model>, joining: Vec<T::Model>) -> (Vec<T::Ro
             change.end.insert(before);
         }
         change.begin.insert(T::id(&row));
+        change.keys.insert(key.clone());
         rows.insert(key, row);
     }
     (rows.into_values().map(T::row).collect(), change)

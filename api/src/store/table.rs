@@ -83,6 +83,11 @@ fn rate_key(row: &rate::Model) -> String {
     [&row.from_currency, &row.to_currency, date, &row.kind, &row.source].join("\u{1f}")
 }
 
+/// The claim that a remark of this key is about.
+pub(super) fn remarked_claim(key: &str) -> Option<String> {
+    key.split('\u{1f}').next().map(str::to_owned)
+}
+
 /// A remark has no id either: a claim may carry several, also of one kind.
 fn remark_key(row: &remark::Model) -> String {
     [&row.claim, &row.kind, row.value.as_deref().unwrap_or_default()].join("\u{1f}")

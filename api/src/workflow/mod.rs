@@ -9,6 +9,7 @@ mod actor;
 mod gap;
 mod moment;
 mod publish;
+mod reckon;
 mod review;
 mod session;
 mod submit;

@@ -3,21 +3,19 @@
 //! Whatever fails, or stops, before the end leaves the release before as it was, and what was approved still approved.
 
 use entity::{disclosure, release};
-use intake::{
-    Assembled, Finding, Lang, PackRows, StreamRow, assemble, pack_sha256, policy_sha256, read_policy, write_pack,
-    write_policy,
-};
-use reconcile::example::{Example, Worked, work};
-use reconcile::{Facts, Policy, Reconciliation, TooLarge, reconcile};
 use serde_json::json;
+use tokio::sync::mpsc;
 
 use super::moment::Moment;
+use super::reckon::{Earlier, Reckoned, Told, reckon};
 use super::session::Coordinator;
 use crate::error::{Error, ErrorCode};
-use crate::store::{Act, DisclosureState, Store, StoreError, gap_count};
+use crate::store::{Act, Counts, DisclosureState, Stock, Store, Writing};
 
 /// The name and version that a release says it was reconciled by.
 pub const ENGINE: &str = concat!("fairlode ", env!("CARGO_PKG_VERSION"));
+/// How many batches of rows may wait to be written: reckoning is faster than writing, and memory is not endless.
+const BATCHES_WAITING: usize = 4;
 
 /// A note to a release, in both languages; empty where there is nothing to say.
 #[derive(Clone, Debug, Default)]
@@ -26,15 +24,6 @@ pub struct ReleaseNote {
     pub en: String,
     /// French.
     pub fr: String,
-}
-
-/// What a release says, worked out before anything of it is stored.
-struct Reckoned {
-    facts: Facts,
-    said: Reconciliation,
-    worked: Vec<(Example, Worked)>,
-    policy: Policy,
-    pack_sha256: String,
 }
 
 /// Publishes what was approved as the next release.
@@ -49,28 +38,63 @@ pub async fn publish(
     let ids: Vec<i64> = approved.iter().map(|disclosure| disclosure.id).collect();
     let before = store.latest_release().await?;
     let mut stock = store.stock(&ids).await?;
-    if approved.is_empty() && stock.change_counts() == (0, 0) {
+    let (begun, ended) = stock.change_counts();
+    if approved.is_empty() && (begun, ended) == (0, 0) {
         return Err(Error::plain(ErrorCode::NothingToPublish));
     }
     let policy_toml = policy_in_force(&approved, before.as_ref());
+    let number = before.as_ref().map_or(1, |before| before.number + 1);
 
     let rows = std::mem::take(&mut stock.rows);
-    let reckoned = super::aside(move || reckon(rows, policy_toml)).await??;
-    let number = before.map_or(1, |before| before.number + 1);
-    let release = release_row(number, coordinator, note, &reckoned, at);
-    let (begun, ended) = stock.change_counts();
+    let earlier = earlier(before.as_ref(), &stock);
+    let (told, hears) = mpsc::channel(BATCHES_WAITING);
+    let reckoning = super::aside(move || reckon(rows, policy_toml, number, earlier, &told));
+    let (reckoned, replaced) = tokio::join!(reckoning, write_as_told(&writing, number, hears));
+    // Where writing failed, reckoning was not heard any more: the cause is the writing's.
+    let (replaced, reckoned) = (replaced?, reckoned??);
+    let counts = counts_of(before.as_ref()).filter(|_| reckoned.is_partial).unwrap_or_default();
+    let release = release_row(number, coordinator, note, &reckoned, counts.after(replaced, reckoned.counts), at);
 
     writing.add_release(release.clone()).await?;
+    writing.add_besides(reckoned.besides).await?;
     writing.publish_stock(&stock, number).await?;
     writing.publish_disclosures(&ids, number).await?;
-    writing.store_reconciliation(number, &reckoned.facts, &reckoned.said).await?;
-    writing.store_examples(number, &reckoned.facts, &reckoned.worked).await?;
     let codes: Vec<&str> = approved.iter().map(|disclosure| disclosure.code.as_str()).collect();
     let detail = json!({ "disclosures": codes, "begun": begun, "ended": ended, "pack": release.pack_sha256 });
     let (at, subject) = (at.to_string(), number.to_string());
     writing.audit(Act { at: &at, actor: coordinator.code(), act: "publish", subject: &subject, detail }).await?;
     writing.commit().await?;
+    if let Err(error) = store.refresh_statistics().await {
+        // The release is out; without fresh statistics its pages are only slower.
+        Error::from(error).log();
+    }
     Ok(release)
+}
+
+/// What a reckoning of what changed may build on: none where everything has to be reckoned again.
+fn earlier(before: Option<&release::Model>, stock: &Stock) -> Option<Earlier> {
+    let before = before.filter(|before| before.engine == ENGINE)?;
+    Some(Earlier { policy_toml: before.policy_toml.clone(), news: stock.news()? })
+}
+
+/// Writes what the reckoning tells as it comes, so that it is never held whole. Gives how much was replaced.
+async fn write_as_told(writing: &Writing, number: i64, mut hears: mpsc::Receiver<Told>) -> Result<Counts, Error> {
+    let mut replaced = Counts::default();
+    while let Some(told) = hears.recv().await {
+        match told {
+            Told::Replaces(what) => replaced = writing.end_replaced(&what, number - 1).await?,
+            Told::Comparisons(rows) => writing.add_comparisons(rows).await?,
+        }
+    }
+    Ok(replaced)
+}
+
+fn counts_of(before: Option<&release::Model>) -> Option<Counts> {
+    before.map(|before| Counts {
+        comparisons: before.comparison_count,
+        gaps: before.gap_count,
+        doubts: before.doubt_count,
+    })
 }
 
 /// The policy of the newest approved pack that brings one, else that of the release before.
@@ -79,48 +103,12 @@ fn policy_in_force(approved: &[disclosure::Model], before: Option<&release::Mode
     newest.or_else(|| before.map(|before| before.policy_toml.clone()))
 }
 
-/// From rows to verdicts. Pure: the same rows and policy give the same release.
-fn reckon(rows: PackRows, policy_toml: Option<String>) -> Result<Reckoned, Error> {
-    let Assembled { facts, examples, rows, .. } = assemble(rows).map_err(|findings| inconsistent(&findings))?;
-    let policy = read_back(policy_toml, &rows.streams)?;
-    let said = reconcile(&facts, &policy).map_err(|error| too_large(&error.name(&facts)))?;
-    let worked = examples.into_iter().map(|example| match work(&facts, &example) {
-        Ok(worked) => Ok((example, worked)),
-        Err(TooLarge) => Err(too_large(&example.code)),
-    });
-    let worked = worked.collect::<Result<_, Error>>()?;
-    let pack_sha256 = pack_sha256(&write_pack(&rows, &policy));
-    Ok(Reckoned { facts, said, worked, policy, pack_sha256 })
-}
-
-/// Says at which claim or flow, so that its digits can be looked at.
-fn too_large(name: &str) -> Error {
-    Error::new(
-        ErrorCode::TotalTooLarge,
-        format!("A total at {name} has more digits than can be kept exactly; nothing was published."),
-        format!("Un total, à {name}, a plus de chiffres qu’on ne peut en garder exactement ; rien n’a été publié."),
-    )
-}
-
-fn read_back(policy_toml: Option<String>, streams: &[StreamRow]) -> Result<Policy, Error> {
-    let Some(text) = policy_toml else { return Ok(Policy::default()) };
-    let damaged = || Error::from(StoreError::damaged("a policy that was read before cannot be read again"));
-    read_policy("policy.toml", text.as_bytes(), streams).policy.ok_or_else(damaged)
-}
-
-/// Disclosures that were each in order contradict each other, or what is published: the first finding says how.
-fn inconsistent(findings: &[Finding]) -> Error {
-    let code = ErrorCode::ReleaseInconsistent;
-    let Some(first) = findings.first() else { return Error::plain(code) };
-    let with = |sentence: &str, lang| format!("{sentence} {}: {}", first.file, first.message(lang));
-    Error::new(code, with(code.sentence_en(), Lang::En), with(code.sentence_fr(), Lang::Fr))
-}
-
 fn release_row(
     number: i64,
     coordinator: &Coordinator,
     note: ReleaseNote,
     reckoned: &Reckoned,
+    counts: Counts,
     at: Moment,
 ) -> release::Model {
     release::Model {
@@ -131,11 +119,11 @@ fn release_row(
         note_fr: note.fr,
         engine: ENGINE.to_owned(),
         pack_sha256: reckoned.pack_sha256.clone(),
-        policy_sha256: policy_sha256(&reckoned.policy),
-        policy_toml: write_policy(&reckoned.policy),
-        claim_count: reckoned.facts.claims.len() as i64,
-        comparison_count: reckoned.said.comparisons.len() as i64,
-        gap_count: gap_count(&reckoned.said) as i64,
-        doubt_count: reckoned.said.doubts.len() as i64,
+        policy_sha256: reckoned.policy_sha256.clone(),
+        policy_toml: reckoned.policy_toml.clone(),
+        claim_count: reckoned.claim_count,
+        comparison_count: counts.comparisons,
+        gap_count: counts.gaps,
+        doubt_count: counts.doubts,
     }
 }

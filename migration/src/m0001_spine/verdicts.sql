@@ -1,8 +1,10 @@
--- What the reconciliation of a release said, written once when the release was published and never again.
+-- What the reconciliation of a release said. A row is part of release N if first_release <= N and (last_release is NULL or
+-- last_release >= N): what a new release does not touch is not written again, and what it replaces ends with the one before.
 CREATE TABLE comparison (
-    release {integer} NOT NULL REFERENCES release (number),
+    -- Comparisons are written as they are made; the release, which counts them, at the end of the same transaction.
+    first_release {integer} NOT NULL REFERENCES release (number) DEFERRABLE INITIALLY DEFERRED,
+    last_release {integer} REFERENCES release (number),
     code {text} NOT NULL,
-    position {integer} NOT NULL,
     "case" {text},
     country {text} NOT NULL,
     mine {text},
@@ -57,19 +59,21 @@ CREATE TABLE comparison (
     pledged_stand_in {boolean},
     pledged_claims {text},
     pledged_others {text},
-    PRIMARY KEY (release, code)
+    PRIMARY KEY (first_release, code)
 ) {strict};
-CREATE INDEX comparison_country ON comparison (release, country, code);
-CREATE INDEX comparison_mine ON comparison (release, mine, code);
-CREATE INDEX comparison_payer ON comparison (release, payer, code);
-CREATE INDEX comparison_recipient ON comparison (release, recipient, code);
-CREATE INDEX comparison_stream ON comparison (release, stream, code);
-CREATE INDEX comparison_case ON comparison (release, "case", code);
-CREATE INDEX comparison_part_of ON comparison (release, part_of, code);
-CREATE INDEX comparison_gap ON comparison (release, gap_key, code);
+CREATE INDEX comparison_country ON comparison (country, code);
+CREATE INDEX comparison_mine ON comparison (mine, code);
+CREATE INDEX comparison_payer ON comparison (payer, code);
+CREATE INDEX comparison_recipient ON comparison (recipient, code);
+CREATE INDEX comparison_stream ON comparison (stream, code);
+CREATE INDEX comparison_case ON comparison ("case", code);
+CREATE INDEX comparison_part_of ON comparison (part_of, code);
+CREATE INDEX comparison_code ON comparison (code, first_release);
+CREATE INDEX comparison_gap ON comparison (gap_key, code);
 
 CREATE TABLE verdict (
-    release {integer} NOT NULL,
+    first_release {integer} NOT NULL,
+    last_release {integer} REFERENCES release (number),
     comparison {text} NOT NULL,
     position {integer} NOT NULL,
     question {text} NOT NULL,
@@ -103,58 +107,68 @@ CREATE TABLE verdict (
     stream {text} NOT NULL,
     currency {text},
     CHECK ((gap_code IS NULL) = (state IS NULL)),
-    PRIMARY KEY (release, comparison, question),
-    FOREIGN KEY (release, comparison) REFERENCES comparison (release, code)
+    PRIMARY KEY (first_release, comparison, question),
+    FOREIGN KEY (first_release, comparison) REFERENCES comparison (first_release, code)
 ) {strict};
-CREATE UNIQUE INDEX verdict_gap_code ON verdict (release, gap_code);
-CREATE INDEX verdict_gap_amount ON verdict (release, amount_key, gap_code) WHERE gap_code IS NOT NULL;
-CREATE INDEX verdict_gap_percent ON verdict (release, percent_key, gap_code) WHERE gap_code IS NOT NULL;
-CREATE INDEX verdict_gap_country ON verdict (release, country, gap_code) WHERE gap_code IS NOT NULL;
-CREATE INDEX verdict_gap_mine ON verdict (release, mine, gap_code) WHERE gap_code IS NOT NULL;
-CREATE INDEX verdict_gap_payer ON verdict (release, payer, gap_code) WHERE gap_code IS NOT NULL;
-CREATE INDEX verdict_gap_recipient ON verdict (release, recipient, gap_code) WHERE gap_code IS NOT NULL;
-CREATE INDEX verdict_gap_state ON verdict (release, state, gap_code) WHERE gap_code IS NOT NULL;
-CREATE INDEX verdict_holder ON verdict (release, holder, gap_code) WHERE holder IS NOT NULL;
-CREATE INDEX verdict_outcome ON verdict (release, outcome, kind, reason);
+CREATE UNIQUE INDEX verdict_gap_code ON verdict (gap_code, first_release);
+CREATE INDEX verdict_gap_amount ON verdict (amount_key, gap_code) WHERE gap_code IS NOT NULL;
+CREATE INDEX verdict_gap_percent ON verdict (percent_key, gap_code) WHERE gap_code IS NOT NULL;
+CREATE INDEX verdict_gap_country ON verdict (country, gap_code) WHERE gap_code IS NOT NULL;
+CREATE INDEX verdict_gap_mine ON verdict (mine, gap_code) WHERE gap_code IS NOT NULL;
+CREATE INDEX verdict_gap_payer ON verdict (payer, gap_code) WHERE gap_code IS NOT NULL;
+CREATE INDEX verdict_gap_recipient ON verdict (recipient, gap_code) WHERE gap_code IS NOT NULL;
+CREATE INDEX verdict_gap_state ON verdict (state, gap_code) WHERE gap_code IS NOT NULL;
+CREATE INDEX verdict_holder ON verdict (holder, gap_code) WHERE holder IS NOT NULL;
+CREATE INDEX verdict_comparison ON verdict (comparison);
+CREATE INDEX verdict_outcome ON verdict (outcome, kind, reason);
 
 -- Which claims a comparison was made of. A claim may stand in two columns.
 CREATE TABLE comparison_claim (
-    release {integer} NOT NULL,
+    first_release {integer} NOT NULL,
+    last_release {integer} REFERENCES release (number),
     comparison {text} NOT NULL,
     claim {text} NOT NULL,
     in_column {text} NOT NULL,
     is_other {boolean} NOT NULL,
-    PRIMARY KEY (release, comparison, claim, in_column),
-    FOREIGN KEY (release, comparison) REFERENCES comparison (release, code)
+    PRIMARY KEY (first_release, comparison, claim, in_column),
+    FOREIGN KEY (first_release, comparison) REFERENCES comparison (first_release, code)
 ) {strict};
-CREATE INDEX comparison_claim_claim ON comparison_claim (release, claim);
+CREATE INDEX comparison_claim_claim ON comparison_claim (claim);
+CREATE INDEX comparison_claim_comparison ON comparison_claim (comparison);
 
 CREATE TABLE doubt (
-    release {integer} NOT NULL REFERENCES release (number),
-    position {integer} NOT NULL,
+    first_release {integer} NOT NULL REFERENCES release (number),
+    last_release {integer} REFERENCES release (number),
+    -- From what it says, and a text that sorts as the reconciliation does.
+    code {text} NOT NULL,
+    place {text} NOT NULL,
     country {text} NOT NULL,
     kind {text} NOT NULL,
     cause {text} NOT NULL,
     difference {text},
     unit {text},
     note {text},
-    PRIMARY KEY (release, position)
+    PRIMARY KEY (first_release, code)
 ) {strict};
-CREATE INDEX doubt_country ON doubt (release, country, position);
+CREATE INDEX doubt_place ON doubt (place);
+CREATE INDEX doubt_country ON doubt (country, place);
 
 CREATE TABLE doubt_claim (
-    release {integer} NOT NULL,
-    doubt {integer} NOT NULL,
+    first_release {integer} NOT NULL,
+    last_release {integer} REFERENCES release (number),
+    doubt {text} NOT NULL,
     position {integer} NOT NULL,
     claim {text} NOT NULL,
-    PRIMARY KEY (release, doubt, position),
-    FOREIGN KEY (release, doubt) REFERENCES doubt (release, position)
+    PRIMARY KEY (first_release, doubt, position),
+    FOREIGN KEY (first_release, doubt) REFERENCES doubt (first_release, code)
 ) {strict};
-CREATE INDEX doubt_claim_claim ON doubt_claim (release, claim);
+CREATE INDEX doubt_claim_claim ON doubt_claim (claim);
 
 CREATE TABLE sum_check (
-    release {integer} NOT NULL REFERENCES release (number),
-    position {integer} NOT NULL,
+    first_release {integer} NOT NULL REFERENCES release (number),
+    last_release {integer} REFERENCES release (number),
+    code {text} NOT NULL,
+    place {text} NOT NULL,
     claim {text} NOT NULL,
     unit {text} NOT NULL,
     printed {text} NOT NULL,
@@ -167,32 +181,36 @@ CREATE TABLE sum_check (
     rule {text},
     -- Of a difference: what its right-hand figure would have to be.
     would_be {text},
-    PRIMARY KEY (release, position)
+    PRIMARY KEY (first_release, code)
 ) {strict};
-CREATE INDEX sum_check_claim ON sum_check (release, claim);
+CREATE INDEX sum_check_claim ON sum_check (claim);
 
 CREATE TABLE sum_part (
-    release {integer} NOT NULL,
-    sum_check {integer} NOT NULL,
+    first_release {integer} NOT NULL,
+    last_release {integer} REFERENCES release (number),
+    sum_check {text} NOT NULL,
     position {integer} NOT NULL,
     claim {text} NOT NULL,
-    PRIMARY KEY (release, sum_check, position),
-    FOREIGN KEY (release, sum_check) REFERENCES sum_check (release, position)
+    PRIMARY KEY (first_release, sum_check, position),
+    FOREIGN KEY (first_release, sum_check) REFERENCES sum_check (first_release, code)
 ) {strict};
-CREATE INDEX sum_part_claim ON sum_part (release, claim);
+CREATE INDEX sum_part_claim ON sum_part (claim);
 
 CREATE TABLE set_aside (
-    release {integer} NOT NULL REFERENCES release (number),
+    first_release {integer} NOT NULL REFERENCES release (number),
+    last_release {integer} REFERENCES release (number),
     claim {text} NOT NULL,
     reason {text} NOT NULL,
-    PRIMARY KEY (release, claim, reason)
+    PRIMARY KEY (first_release, claim, reason)
 ) {strict};
 
 -- Exact sums over comparisons that are not parts of others: what `totals` adds up, however many claims there are.
 CREATE TABLE figure (
     id {id},
-    release {integer} NOT NULL REFERENCES release (number),
+    first_release {integer} NOT NULL REFERENCES release (number),
+    last_release {integer} REFERENCES release (number),
     country {text} NOT NULL,
+    "case" {text},
     mine {text},
     stream {text} NOT NULL,
     year {integer},
@@ -205,7 +223,8 @@ CREATE TABLE figure (
     absent {integer} NOT NULL,
     lower_bound {boolean} NOT NULL
 ) {strict};
-CREATE INDEX figure_release ON figure (release, country, mine, stream, year);
+CREATE INDEX figure_release ON figure (country, mine, stream, year);
+CREATE INDEX set_aside_claim ON set_aside (claim);
 
 -- An example as the engine worked it, by the rules of the release.
 CREATE TABLE worked_example (

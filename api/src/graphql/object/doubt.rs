@@ -36,7 +36,7 @@ impl Doubt {
 
     /// The claims concerned: the one that the headline uses first.
     async fn claims(&self, ctx: &Context<'_>) -> ApiResult<Vec<Claim>> {
-        let rows = loader::related::<ClaimsOfDoubt>(ctx, self.release, &self.row.position.to_string()).await?;
+        let rows = loader::related::<ClaimsOfDoubt>(ctx, self.release, &self.row.code).await?;
         let codes: Vec<String> = rows.iter().map(|row| row.word.clone()).collect();
         claims(ctx, self.release, &codes).await
     }

@@ -31,7 +31,7 @@ impl SumCheck {
 
     /// The parts, in order; for a difference: left, right.
     async fn parts(&self, ctx: &Context<'_>) -> ApiResult<Vec<Claim>> {
-        let rows = loader::related::<PartsOfSum>(ctx, self.release, &self.row.position.to_string()).await?;
+        let rows = loader::related::<PartsOfSum>(ctx, self.release, &self.row.code).await?;
         let codes: Vec<String> = rows.iter().map(|row| row.word.clone()).collect();
         claims(ctx, self.release, &codes).await
     }

@@ -83,6 +83,14 @@ macro_rules! upwards {
     };
 }
 
+/// The engine's order of comparisons.
+macro_rules! canonical {
+    () => {
+        "t.country, COALESCE(t.\"case\", ''), t.stream, COALESCE(t.mine, ''), COALESCE(t.payer, ''), \
+         COALESCE(t.recipient, ''), COALESCE(t.from_day, ''), COALESCE(t.to_day, ''), COALESCE(t.event, ''), t.code"
+    };
+}
+
 relations! {
     /// A country by its code.
     CountryByCode: country::Model = by_code!("country");
@@ -111,39 +119,43 @@ relations! {
         "SELECT k.value AS list_parent, t.* FROM {keys join} document t ON t.sha256 = k.value \
          WHERE t.first_release <= {}";
     /// A comparison by its code.
-    ComparisonByCode: comparison::Model =
-        "SELECT k.value AS list_parent, t.* FROM {keys join} comparison t ON t.code = k.value WHERE t.release = {}";
+    ComparisonByCode: comparison::Model = by_code!("comparison");
     /// The parts of a wider comparison.
     PartsOfComparison: comparison::Model =
-        "SELECT k.value AS list_parent, t.* FROM {keys join} comparison t ON t.part_of = k.value \
-         WHERE t.release = {} ORDER BY t.position";
+        concat!("SELECT k.value AS list_parent, t.* FROM {keys join} comparison t ON t.part_of = k.value \
+         WHERE t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) \
+         ORDER BY ", canonical!());
     /// The verdicts of a comparison.
     VerdictsOfComparison: verdict::Model =
         "SELECT k.value AS list_parent, t.* FROM {keys join} verdict t ON t.comparison = k.value \
-         WHERE t.release = {} ORDER BY t.position";
+         WHERE t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) ORDER BY t.position";
     /// A gap by its code.
     GapByCode: verdict::Model =
-        "SELECT k.value AS list_parent, t.* FROM {keys join} verdict t ON t.gap_code = k.value WHERE t.release = {}";
+        "SELECT k.value AS list_parent, t.* FROM {keys join} verdict t ON t.gap_code = k.value \
+         WHERE t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {})";
     /// The doubts about claims that a comparison is made of.
     DoubtsOfComparison: doubt::Model =
         "SELECT DISTINCT k.value AS list_parent, t.* FROM {keys join} comparison_claim c ON c.comparison = k.value \
-         JOIN doubt_claim d ON d.release = c.release AND d.claim = c.claim \
-         JOIN doubt t ON t.release = d.release AND t.position = d.doubt \
-         WHERE c.release = {} ORDER BY t.position";
+         AND c.first_release <= {} AND (c.last_release IS NULL OR c.last_release >= {}) \
+         JOIN doubt_claim d ON d.claim = c.claim \
+         AND d.first_release <= {} AND (d.last_release IS NULL OR d.last_release >= {}) \
+         JOIN doubt t ON t.first_release = d.first_release AND t.code = d.doubt ORDER BY t.place";
     /// The doubts about a claim.
     DoubtsOfClaim: doubt::Model =
         "SELECT k.value AS list_parent, t.* FROM {keys join} doubt_claim d ON d.claim = k.value \
-         JOIN doubt t ON t.release = d.release AND t.position = d.doubt \
-         WHERE d.release = {} ORDER BY t.position";
-    /// Codes of the claims of a doubt; the key is the doubt's position.
+         JOIN doubt t ON t.first_release = d.first_release AND t.code = d.doubt \
+         WHERE d.first_release <= {} AND (d.last_release IS NULL OR d.last_release >= {}) ORDER BY t.place";
+    /// Codes of the claims of a doubt; the key is the doubt's code.
     ClaimsOfDoubt: Word =
-        "SELECT k.value AS list_parent, t.claim AS word FROM {keys join} doubt_claim t ON t.doubt = CAST(k.value AS BIGINT) \
-         WHERE t.release = {} ORDER BY t.position";
+        "SELECT k.value AS list_parent, t.claim AS word FROM {keys join} doubt_claim t ON t.doubt = k.value \
+         WHERE t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) ORDER BY t.position";
     /// The comparisons that a claim stands in.
     ComparisonsOfClaim: comparison::Model =
-        "SELECT DISTINCT k.value AS list_parent, t.* FROM {keys join} comparison_claim c ON c.claim = k.value \
-         JOIN comparison t ON t.release = c.release AND t.code = c.comparison \
-         WHERE c.release = {} ORDER BY t.position";
+        concat!("SELECT * FROM (SELECT DISTINCT k.value AS list_parent, t.* \
+         FROM {keys join} comparison_claim c ON c.claim = k.value \
+         JOIN comparison t ON t.first_release = c.first_release AND t.code = c.comparison \
+         WHERE c.first_release <= {} AND (c.last_release IS NULL OR c.last_release >= {})) AS t \
+         ORDER BY ", canonical!());
     /// What people recorded about a claim.
     RemarksOfClaim: remark::Model =
         "SELECT k.value AS list_parent, t.* FROM {keys join} remark t ON t.claim_code = k.value \
@@ -151,36 +163,38 @@ relations! {
          ORDER BY t.kind, t.others, t.word, t.line";
     /// The checked sums that a claim stands in, as the total or as a part.
     SumsOfClaim: sum_check::Model =
-        "SELECT k.value AS list_parent, t.* FROM {keys join} sum_check t ON t.claim = k.value WHERE t.release = {} \
+        "SELECT k.value AS list_parent, t.* FROM {keys join} sum_check t ON t.claim = k.value \
+         WHERE t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) \
          UNION SELECT k.value AS list_parent, t.* FROM {keys join} sum_part p ON p.claim = k.value \
-         JOIN sum_check t ON t.release = p.release AND t.position = p.sum_check WHERE p.release = {} ORDER BY position";
-    /// Codes of the parts of a checked sum; the key is the sum's position.
+         JOIN sum_check t ON t.first_release = p.first_release AND t.code = p.sum_check \
+         WHERE p.first_release <= {} AND (p.last_release IS NULL OR p.last_release >= {}) ORDER BY place";
+    /// Codes of the parts of a checked sum; the key is the sum's code.
     PartsOfSum: Word =
-        "SELECT k.value AS list_parent, t.claim AS word FROM {keys join} sum_part t ON t.sum_check = CAST(k.value AS BIGINT) \
-         WHERE t.release = {} ORDER BY t.position";
+        "SELECT k.value AS list_parent, t.claim AS word FROM {keys join} sum_part t ON t.sum_check = k.value \
+         WHERE t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) ORDER BY t.position";
     /// Why a claim is not compared.
     SetAsideOfClaim: Word =
         "SELECT k.value AS list_parent, t.reason AS word FROM {keys join} set_aside t ON t.claim = k.value \
-         WHERE t.release = {} ORDER BY t.reason";
+         WHERE t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) ORDER BY t.reason";
     /// The gaps of a whole release by state; the key does not matter.
     GapsOfRelease: StateCount =
         "SELECT k.value AS list_parent, t.state, COUNT(*) AS count FROM {keys join} verdict t ON t.gap_code IS NOT NULL \
-         WHERE t.release = {} GROUP BY k.value, t.state";
+         WHERE t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) GROUP BY k.value, t.state";
     /// The gaps of a country by state.
     GapsInCountry: StateCount =
         "SELECT k.value AS list_parent, t.state, COUNT(*) AS count FROM {keys join} verdict t ON t.country = k.value \
-         WHERE t.release = {} AND t.gap_code IS NOT NULL GROUP BY k.value, t.state";
+         WHERE t.gap_code IS NOT NULL AND t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) GROUP BY k.value, t.state";
     /// The gaps at a mine by state.
     GapsAtMine: StateCount =
         "SELECT k.value AS list_parent, t.state, COUNT(*) AS count FROM {keys join} verdict t ON t.mine = k.value \
-         WHERE t.release = {} AND t.gap_code IS NOT NULL GROUP BY k.value, t.state";
+         WHERE t.gap_code IS NOT NULL AND t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) GROUP BY k.value, t.state";
     /// The gaps of flows that a party pays or receives, by state; what it pays to itself counts once.
     GapsOfParty: StateCount =
         "SELECT list_parent, state, COUNT(*) AS count FROM ( \
          SELECT k.value AS list_parent, t.state, t.gap_code FROM {keys join} verdict t ON t.payer = k.value \
-         WHERE t.release = {} AND t.gap_code IS NOT NULL \
+         WHERE t.gap_code IS NOT NULL AND t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {}) \
          UNION SELECT k.value AS list_parent, t.state, t.gap_code FROM {keys join} verdict t ON t.recipient = k.value \
-         WHERE t.release = {} AND t.gap_code IS NOT NULL) AS either GROUP BY list_parent, state";
+         WHERE t.gap_code IS NOT NULL AND t.first_release <= {} AND (t.last_release IS NULL OR t.last_release >= {})) AS either GROUP BY list_parent, state";
     /// Rules of a country that give something to those who live beside the mine.
     CommunityRules: Count =
         "SELECT k.value AS list_parent, COUNT(*) AS count FROM {keys join} rule t ON t.country = k.value \

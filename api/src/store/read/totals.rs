@@ -23,13 +23,14 @@ impl Reader {
     /// The prepared figures of a release, in a fixed order.
     pub async fn figures(&self, release: i64, filter: FigureFilter) -> Result<Vec<figure::Model>, StoreError> {
         let mut sql = self.sql();
-        sql.fill("SELECT t.* FROM figure t WHERE t.release = {}", release)
+        sql.push("SELECT t.* FROM figure t WHERE TRUE")
+            .and_visible(release)
             .and("t.country = {}", filter.country)
             .and("t.mine = {}", filter.mine)
             .and("t.stream = {}", filter.stream)
             .and("t.year = {}", filter.year)
             .and("t.currency = {}", filter.currency)
-            .push(" ORDER BY t.country, t.mine, t.stream, t.year, t.currency, t.in_column, t.id");
+            .push(" ORDER BY t.country, t.\"case\", t.mine, t.stream, t.year, t.currency, t.in_column, t.id");
         self.all(sql).await
     }
 }

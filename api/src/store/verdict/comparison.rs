@@ -2,7 +2,7 @@
 
 use entity::shape::{Alternative, WorkingLine};
 use entity::{comparison, comparison_claim, verdict};
-use reconcile::{Amount, ClaimId, Column, Comparison, Due, GapState, Reason, Reconciliation, Total, Verdict, gap_code};
+use reconcile::{Amount, ClaimId, Column, Comparison, Due, GapState, Reason, Total, Verdict, gap_code};
 
 use super::{Names, filled, json};
 
@@ -11,12 +11,8 @@ pub(super) fn is_published_gap(verdict: &Verdict) -> bool {
     matches!(verdict.state(), Some(GapState::Open | GapState::Explained))
 }
 
-/// One row for each comparison, in the engine's order.
-pub(super) fn rows(names: &Names<'_>, said: &Reconciliation) -> Vec<comparison::Model> {
-    said.comparisons.iter().enumerate().map(|(position, own)| row(names, said, position, own)).collect()
-}
-
-fn row(names: &Names<'_>, said: &Reconciliation, position: usize, own: &Comparison) -> comparison::Model {
+/// The comparison itself, with the code of the wider one that it is a part of.
+pub(super) fn row(names: &Names<'_>, own: &Comparison, part_of: Option<String>) -> comparison::Model {
     let place = Place::of(names, own);
     let period = own.scope.span.period();
     let dated = |day: reconcile::Day| day.is_dated().then(|| day.to_string());
@@ -25,9 +21,9 @@ fn row(names: &Names<'_>, said: &Reconciliation, position: usize, own: &Comparis
     let received = SideCells::of(names, own.received.as_ref());
     let pledged = SideCells::of(names, own.pledged.as_ref());
     comparison::Model {
-        release: names.release,
+        first_release: names.release,
+        last_release: None,
         code: own.code.clone(),
-        position: position as i64,
         case: filled(&own.scope.case),
         country: place.country,
         mine: place.mine,
@@ -41,7 +37,7 @@ fn row(names: &Names<'_>, said: &Reconciliation, position: usize, own: &Comparis
             reconcile::Span::Period(_) => None,
         },
         currency: place.currency,
-        part_of: own.part_of.map(|whole| said.comparisons[whole].code.clone()),
+        part_of,
         gap_key: greatest_gap_key(own),
         due_currency: due.currency,
         due_amount: due.amount,
@@ -201,12 +197,8 @@ fn greatest_gap_key(own: &Comparison) -> Option<String> {
 }
 
 /// One row for each verdict.
-pub(super) fn verdicts(names: &Names<'_>, said: &Reconciliation) -> Vec<verdict::Model> {
-    said.comparisons
-        .iter()
-        .flat_map(|own| own.verdicts.iter().enumerate().map(move |(position, verdict)| (own, position, verdict)))
-        .map(|(own, position, verdict)| verdict_row(names, own, position, verdict))
-        .collect()
+pub(super) fn verdicts(names: &Names<'_>, own: &Comparison) -> Vec<verdict::Model> {
+    own.verdicts.iter().enumerate().map(|(position, verdict)| verdict_row(names, own, position, verdict)).collect()
 }
 
 fn verdict_row(names: &Names<'_>, own: &Comparison, position: usize, verdict: &Verdict) -> verdict::Model {
@@ -221,7 +213,8 @@ fn verdict_row(names: &Names<'_>, own: &Comparison, position: usize, verdict: &V
         })
         .collect();
     verdict::Model {
-        release: names.release,
+        first_release: names.release,
+        last_release: None,
         comparison: own.code.clone(),
         position: position as i64,
         question: verdict.question.as_str().to_owned(),
@@ -255,12 +248,8 @@ fn verdict_row(names: &Names<'_>, own: &Comparison, position: usize, verdict: &V
     }
 }
 
-/// Which claims each comparison was made of. A claim stands once in a column, in the sum rather than beside it.
-pub(super) fn claims(names: &Names<'_>, said: &Reconciliation) -> Vec<comparison_claim::Model> {
-    said.comparisons.iter().flat_map(|own| claims_of(names, own)).collect()
-}
-
-fn claims_of(names: &Names<'_>, own: &Comparison) -> Vec<comparison_claim::Model> {
+/// Which claims the comparison was made of. A claim stands once in a column, in the sum rather than beside it.
+pub(super) fn claims(names: &Names<'_>, own: &Comparison) -> Vec<comparison_claim::Model> {
     let empty: &[ClaimId] = &[];
     let side =
         |total: &Option<Total>| total.as_ref().map_or((vec![], vec![]), |t| (t.claims.clone(), t.others.clone()));
@@ -279,7 +268,8 @@ fn claims_of(names: &Names<'_>, own: &Comparison) -> Vec<comparison_claim::Model
         for (claim, is_other) in marked {
             if seen.insert(claim) {
                 rows.push(comparison_claim::Model {
-                    release: names.release,
+                    first_release: names.release,
+                    last_release: None,
                     comparison: own.code.clone(),
                     claim: names.claim(claim),
                     in_column: column.as_str().to_owned(),

@@ -1,52 +1,61 @@
 //! Doubts, checked totals, and what was set aside.
 
 use entity::{doubt, doubt_claim, set_aside, sum_check, sum_part};
-use reconcile::{Doubt, Reconciliation, SumCheck};
+use reconcile::{ClaimId, Doubt, SetAside, SumCheck, code};
 
 use super::{Names, filled};
 
-/// One row for each doubt.
-pub(super) fn rows(names: &Names<'_>, said: &Reconciliation) -> Vec<doubt::Model> {
-    said.doubts.iter().zip(0..).map(|(own, position)| row(names, position, own)).collect()
-}
+/// Ends one text in a place: below everything that a code can hold, so that places sort as what they are made of.
+const END: char = '\u{1f}';
+/// Ends a list of texts in a place: below `END`, so that a list comes before those it begins.
+const END_OF_LIST: char = '\u{1e}';
 
-fn row(names: &Names<'_>, position: i64, own: &Doubt) -> doubt::Model {
+/// A doubt with its claims, in order.
+pub(super) fn doubt(names: &Names<'_>, own: &Doubt) -> (doubt::Model, Vec<doubt_claim::Model>) {
     let country = own.claims.first().map(|claim| names.facts.country(names.facts.claim(*claim).country));
-    doubt::Model {
-        release: names.release,
-        position,
+    let place = doubt_place(names, own);
+    let row = doubt::Model {
+        first_release: names.release,
+        last_release: None,
+        code: code('B', &place),
+        place,
         country: country.map(|country| country.code.to_string()).unwrap_or_default(),
         kind: own.kind.as_str().to_owned(),
         cause: own.cause.as_str().to_owned(),
         difference: own.difference.map(|difference| difference.to_string()),
         unit: own.unit.map(|unit| unit.to_string()),
         note: filled(&own.note),
-    }
-}
-
-/// The claims of each doubt, in order.
-pub(super) fn claims(names: &Names<'_>, said: &Reconciliation) -> Vec<doubt_claim::Model> {
-    let mut rows = Vec::new();
-    for (own, doubt) in said.doubts.iter().zip(0..) {
-        rows.extend(own.claims.iter().zip(0..).map(|(claim, position)| doubt_claim::Model {
-            release: names.release,
-            doubt,
-            position,
-            claim: names.claim(*claim),
-        }));
-    }
-    rows
-}
-
-/// One row for each printed total or difference.
-pub(super) fn sums(names: &Names<'_>, said: &Reconciliation) -> Vec<sum_check::Model> {
-    said.sums.iter().zip(0..).map(|(own, position)| sum(names, position, own)).collect()
-}
-
-fn sum(names: &Names<'_>, position: i64, own: &SumCheck) -> sum_check::Model {
-    sum_check::Model {
-        release: names.release,
+    };
+    let claim = |(claim, position): (&ClaimId, i64)| doubt_claim::Model {
+        first_release: names.release,
+        last_release: None,
+        doubt: row.code.clone(),
         position,
+        claim: names.claim(*claim),
+    };
+    let claims = own.claims.iter().zip(0..).map(claim).collect();
+    (row, claims)
+}
+
+/// A text that sorts as the engine sorts doubts: by claims, kind and cause.
+fn doubt_place(names: &Names<'_>, own: &Doubt) -> String {
+    let mut place = list(names, &own.claims);
+    place.push_str(&format!("{:02}{:02}{}", own.kind as u8, own.cause as u8, own.note));
+    place
+}
+
+/// A printed total or difference, with its parts in order.
+pub(super) fn sum(names: &Names<'_>, own: &SumCheck) -> (sum_check::Model, Vec<sum_part::Model>) {
+    let flags = [own.of_difference, own.some].map(u8::from);
+    let mut place = format!("{}{END}{}{}", names.facts.claim(own.claim).code, flags[0], flags[1]);
+    place.push_str(&own.rule.map(|rule| names.rule(rule)).unwrap_or_default());
+    place.push(END);
+    place.push_str(&list(names, &own.parts));
+    let row = sum_check::Model {
+        first_release: names.release,
+        last_release: None,
+        code: code('T', &place),
+        place,
         claim: names.claim(own.claim),
         unit: own.unit.to_string(),
         printed: own.printed.to_string(),
@@ -57,29 +66,34 @@ fn sum(names: &Names<'_>, position: i64, own: &SumCheck) -> sum_check::Model {
         of_difference: own.of_difference,
         rule: own.rule.map(|rule| names.rule(rule)),
         would_be: own.would_be.map(|amount| amount.to_string()),
-    }
+    };
+    let part = |(claim, position): (&ClaimId, i64)| sum_part::Model {
+        first_release: names.release,
+        last_release: None,
+        sum_check: row.code.clone(),
+        position,
+        claim: names.claim(*claim),
+    };
+    let parts = own.parts.iter().zip(0..).map(part).collect();
+    (row, parts)
 }
 
-/// The parts of each, in order.
-pub(super) fn parts(names: &Names<'_>, said: &Reconciliation) -> Vec<sum_part::Model> {
-    let mut rows = Vec::new();
-    for (own, sum_check) in said.sums.iter().zip(0..) {
-        rows.extend(own.parts.iter().zip(0..).map(|(claim, position)| sum_part::Model {
-            release: names.release,
-            sum_check,
-            position,
-            claim: names.claim(*claim),
-        }));
-    }
-    rows
-}
-
-/// The claims that are not compared, each with its reason.
-pub(super) fn set_aside(names: &Names<'_>, said: &Reconciliation) -> Vec<set_aside::Model> {
-    let row = |own: &reconcile::SetAside| set_aside::Model {
-        release: names.release,
+/// A claim that is not compared, with the reason.
+pub(super) fn set_aside(names: &Names<'_>, own: &SetAside) -> set_aside::Model {
+    set_aside::Model {
+        first_release: names.release,
+        last_release: None,
         claim: names.claim(own.claim),
         reason: own.reason.to_string(),
-    };
-    said.set_aside.iter().map(row).collect()
+    }
+}
+
+fn list(names: &Names<'_>, claims: &[ClaimId]) -> String {
+    let mut place = String::new();
+    for claim in claims {
+        place.push_str(&names.facts.claim(*claim).code);
+        place.push(END);
+    }
+    place.push(END_OF_LIST);
+    place
 }

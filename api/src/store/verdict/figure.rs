@@ -5,9 +5,10 @@
 use std::collections::BTreeMap;
 
 use entity::figure;
-use reconcile::{Amount, Column, Comparison, Currency, Day, Facts, Reconciliation, Total};
+use reconcile::{Amount, Column, Comparison, Currency, Day, Facts, Total};
 
-use super::Names;
+use super::filled;
+use super::placed::Placed;
 
 /// The longest span that still belongs to a year: a leap year. A longer one says nothing about any single year.
 const YEAR_DAYS_MAX: i64 = 366;
@@ -16,15 +17,13 @@ const YEAR_DAYS_MAX: i64 = 366;
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct Key {
     country: String,
+    case: Option<String>,
     mine: Option<String>,
     stream: String,
     year: Option<i64>,
     currency: Option<String>,
     column: Column,
 }
-
-/// How to find one side's total.
-type Side = fn(&Comparison) -> &Option<Total>;
 
 /// A sum in the making.
 #[derive(Default)]
@@ -49,66 +48,41 @@ impl Sum {
     }
 }
 
-/// The figures of a release, in the order of their keys.
-pub(super) fn rows(names: &Names<'_>, said: &Reconciliation) -> Vec<figure::Model> {
-    let mut sums: BTreeMap<Key, Sum> = BTreeMap::new();
-    for own in &said.comparisons {
-        add(&mut sums, names.facts, said, own);
-    }
-    sums.into_iter().map(|(key, sum)| row(names.release, key, sum)).collect()
-}
+/// The figures of some comparisons.
+#[derive(Default)]
+pub(super) struct Figures(BTreeMap<Key, Sum>);
 
-/// True where no wider comparison has an amount in a column: then the part's is in no other figure.
-fn stands_alone(said: &Reconciliation, own: &Comparison, has_amount: impl Fn(&Comparison) -> bool) -> bool {
-    let mut wider = own.part_of;
-    // Each step leads to a wider comparison; the count only guards against a damaged list.
-    for _ in 0..said.comparisons.len() {
-        match wider.and_then(|index| said.comparisons.get(index)) {
-            Some(whole) if has_amount(whole) => return false,
-            Some(whole) => wider = whole.part_of,
-            None => break,
+impl Figures {
+    /// Adds the columns in which no wider comparison has an amount: the part's is in no other figure.
+    pub(super) fn add(&mut self, facts: &Facts, placed: &Placed) {
+        let own = &placed.comparison;
+        let key = |column, currency: Option<Currency>| Key {
+            country: facts.country(own.scope.country).code.to_string(),
+            case: filled(&own.scope.case),
+            mine: own.scope.mine.map(|mine| facts.mine(mine).code.to_string()),
+            stream: facts.stream(own.scope.stream).code.to_string(),
+            year: year(facts, own),
+            currency: currency.map(|currency| currency.to_string()),
+            column,
+        };
+        if let Some(due) = own.due.as_ref().filter(|_| placed.stands_alone(Column::Due)) {
+            let known = i64::from(due.amount.is_some());
+            // A due may be in a currency that nobody spoke.
+            let sum = self.0.entry(key(Column::Due, due.currency.or(own.currency))).or_default();
+            sum.add(due.amount, known, 1 - known, false);
+        }
+        let sides =
+            [(Column::Declared, &own.declared), (Column::Received, &own.received), (Column::Pledged, &own.pledged)];
+        for (column, side) in sides.into_iter().filter(|(column, _)| placed.stands_alone(*column)) {
+            let Some(Total { amount, known, absent, lower_bound, .. }) = side else { continue };
+            let sum = self.0.entry(key(column, own.currency)).or_default();
+            sum.add(*amount, i64::from(*known), absent.len() as i64, *lower_bound);
         }
     }
-    true
-}
 
-fn add(sums: &mut BTreeMap<Key, Sum>, facts: &Facts, said: &Reconciliation, own: &Comparison) {
-    let key = |column, currency: Option<Currency>| Key {
-        country: facts.country(own.scope.country).code.to_string(),
-        mine: own.scope.mine.map(|mine| facts.mine(mine).code.to_string()),
-        stream: facts.stream(own.scope.stream).code.to_string(),
-        year: year(facts, own),
-        currency: currency.map(|currency| currency.to_string()),
-        column,
-    };
-    let has_due = |whole: &Comparison| whole.due.as_ref().is_some_and(|due| due.amount.is_some());
-    if let Some(due) = own.due.as_ref().filter(|_| stands_alone(said, own, has_due)) {
-        let known = i64::from(due.amount.is_some());
-        // A due may be in a currency that nobody spoke.
-        sums.entry(key(Column::Due, due.currency.or(own.currency))).or_default().add(
-            due.amount,
-            known,
-            1 - known,
-            false,
-        );
-    }
-    let sides: [(Column, Side); 3] = [
-        (Column::Declared, |line| &line.declared),
-        (Column::Received, |line| &line.received),
-        (Column::Pledged, |line| &line.pledged),
-    ];
-    for (column, side) in sides {
-        let has_amount = |whole: &Comparison| side(whole).as_ref().is_some_and(|total| total.amount.is_some());
-        let Some(Total { amount, known, absent, lower_bound, .. }) = side(own) else { continue };
-        if !stands_alone(said, own, has_amount) {
-            continue;
-        }
-        sums.entry(key(column, own.currency)).or_default().add(
-            *amount,
-            i64::from(*known),
-            absent.len() as i64,
-            *lower_bound,
-        );
+    /// As rows of a release, in the order of their keys.
+    pub(super) fn rows(self, release: i64) -> Vec<figure::Model> {
+        self.0.into_iter().map(|(key, sum)| row(release, key, sum)).collect()
     }
 }
 
@@ -134,8 +108,10 @@ fn first_day_of_claims(facts: &Facts, own: &Comparison) -> Option<Day> {
 fn row(release: i64, key: Key, sum: Sum) -> figure::Model {
     figure::Model {
         id: 0,
-        release,
+        first_release: release,
+        last_release: None,
         country: key.country,
+        case: key.case,
         mine: key.mine,
         stream: key.stream,
         year: key.year,

@@ -1,33 +1,38 @@
-//! What a reconciliation said, as rows of one release: written once, when the release is published.
+//! What a reconciliation says, as rows: written from the release on that first says it, until one says otherwise.
 //!
-//! The conversion is pure; [`Writing::store_reconciliation`] is the only part that touches the database.
+//! Turning answers into rows is pure ([`Recorder`]); only the writing at the end of this file, and `replaced`, touch the
+//! database.
 
 mod comparison;
 mod doubt;
 mod example;
 mod figure;
+mod placed;
+mod replaced;
 mod versions;
 
+use entity::{comparison_claim, doubt_claim, set_aside, sum_check, sum_part, worked_example};
 use reconcile::example::{Example, Worked};
-use reconcile::{ClaimId, Facts, PartyId, Reconciliation, RuleId, StreamId};
+use reconcile::{Besides, ClaimId, Comparison, Facts, PartyId, RuleId, StreamId};
 
 use super::{StoreError, Writing, batch};
+use figure::Figures;
+use placed::{Placed, Placing};
+
+pub use replaced::{Replaced, ReplacedGround};
+
+/// How many comparisons are written at a time.
+const BATCH: usize = 1_000;
 
 /// How the rows of a release name things: claims by public code, everything else by the pack's id.
-pub(super) struct Names<'a> {
+struct Names<'a> {
     facts: &'a Facts,
-    claims: Vec<String>,
     release: i64,
 }
 
-impl<'a> Names<'a> {
-    fn new(facts: &'a Facts, release: i64) -> Names<'a> {
-        let claims = facts.claims.iter().map(|claim| super::claim_code(&claim.code)).collect();
-        Names { facts, claims, release }
-    }
-
+impl Names<'_> {
     fn claim(&self, id: ClaimId) -> String {
-        self.claims[id.index()].clone()
+        super::claim_code(&self.facts.claim(id).code)
     }
 
     fn rule(&self, id: RuleId) -> String {
@@ -45,7 +50,7 @@ impl<'a> Names<'a> {
 
     /// Public codes as the JSON list that a column holds.
     fn claim_list(&self, ids: &[ClaimId]) -> String {
-        json(&ids.iter().map(|id| self.claims[id.index()].as_str()).collect::<Vec<_>>())
+        json(&ids.iter().map(|id| self.claim(*id)).collect::<Vec<_>>())
     }
 }
 
@@ -60,44 +65,126 @@ fn filled(text: &str) -> Option<String> {
     (!text.is_empty()).then(|| text.to_owned())
 }
 
-impl Writing {
-    /// Stores every verdict of a release, and the figures prepared from them.
-    pub async fn store_reconciliation(
-        &self,
-        release: i64,
-        facts: &Facts,
-        said: &Reconciliation,
-    ) -> Result<(), StoreError> {
-        let names = Names::new(facts, release);
-        batch::insert::<entity::comparison::Entity>(self, comparison::rows(&names, said)).await?;
-        batch::insert::<entity::verdict::Entity>(self, comparison::verdicts(&names, said)).await?;
-        batch::insert::<entity::comparison_claim::Entity>(self, comparison::claims(&names, said)).await?;
-        batch::insert::<entity::doubt::Entity>(self, doubt::rows(&names, said)).await?;
-        batch::insert::<entity::doubt_claim::Entity>(self, doubt::claims(&names, said)).await?;
-        batch::insert::<entity::sum_check::Entity>(self, doubt::sums(&names, said)).await?;
-        batch::insert::<entity::sum_part::Entity>(self, doubt::parts(&names, said)).await?;
-        batch::insert::<entity::set_aside::Entity>(self, doubt::set_aside(&names, said)).await?;
-        batch::insert::<entity::figure::Entity>(self, figure::rows(&names, said)).await
+/// How much a release says.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Counts {
+    /// Comparisons.
+    pub comparisons: i64,
+    /// Published gaps.
+    pub gaps: i64,
+    /// Doubts.
+    pub doubts: i64,
+}
+
+impl Counts {
+    /// Less what was replaced, and what was said instead.
+    pub fn after(self, replaced: Counts, said: Counts) -> Counts {
+        Counts {
+            comparisons: self.comparisons - replaced.comparisons + said.comparisons,
+            gaps: self.gaps - replaced.gaps + said.gaps,
+            doubts: self.doubts - replaced.doubts + said.doubts,
+        }
+    }
+}
+
+/// Some comparisons as rows.
+#[derive(Debug, Default)]
+pub struct ComparisonRows {
+    comparisons: Vec<entity::comparison::Model>,
+    verdicts: Vec<entity::verdict::Model>,
+    claims: Vec<comparison_claim::Model>,
+}
+
+/// What is said besides the comparisons, as rows.
+#[derive(Debug, Default)]
+pub struct BesidesRows {
+    doubts: Vec<entity::doubt::Model>,
+    doubt_claims: Vec<doubt_claim::Model>,
+    sums: Vec<sum_check::Model>,
+    sum_parts: Vec<sum_part::Model>,
+    set_aside: Vec<set_aside::Model>,
+    figures: Vec<entity::figure::Model>,
+    examples: Vec<worked_example::Model>,
+}
+
+/// Turns what the engine says, comparison by comparison, into rows of a release.
+pub struct Recorder<'a> {
+    names: Names<'a>,
+    placing: Placing,
+    figures: Figures,
+    rows: ComparisonRows,
+    counts: Counts,
+}
+
+impl<'a> Recorder<'a> {
+    /// For the facts of a release.
+    pub fn new(facts: &'a Facts, release: i64) -> Recorder<'a> {
+        Recorder {
+            names: Names { facts, release },
+            placing: Placing::default(),
+            figures: Figures::default(),
+            rows: ComparisonRows::default(),
+            counts: Counts::default(),
+        }
+    }
+
+    /// Takes the next comparison; gives rows where enough have come together to be written.
+    pub fn comparison(&mut self, own: Comparison) -> Option<ComparisonRows> {
+        let placed = self.placing.push(own);
+        self.record(&placed);
+        (self.rows.comparisons.len() >= BATCH).then(|| std::mem::take(&mut self.rows))
+    }
+
+    /// The last rows of comparisons, what is said besides, the examples as they were worked, and how much it is in all.
+    pub fn finish(mut self, besides: &Besides, worked: &[(Example, Worked)]) -> (ComparisonRows, BesidesRows, Counts) {
+        let placed = self.placing.ready();
+        self.record(&placed);
+        let (doubts, doubt_claims): (Vec<_>, Vec<_>) =
+            besides.doubts.iter().map(|own| doubt::doubt(&self.names, own)).unzip();
+        let (sums, sum_parts): (Vec<_>, Vec<_>) = besides.sums.iter().map(|own| doubt::sum(&self.names, own)).unzip();
+        let counts = Counts { doubts: doubts.len() as i64, ..self.counts };
+        let rows = BesidesRows {
+            doubts,
+            doubt_claims: doubt_claims.into_iter().flatten().collect(),
+            sums,
+            sum_parts: sum_parts.into_iter().flatten().collect(),
+            set_aside: besides.set_aside.iter().map(|own| doubt::set_aside(&self.names, own)).collect(),
+            figures: self.figures.rows(self.names.release),
+            examples: example::rows(self.names.release, self.names.facts, worked),
+        };
+        (self.rows, rows, counts)
+    }
+
+    fn record(&mut self, placed: &[Placed]) {
+        for one in placed {
+            let own = &one.comparison;
+            self.counts.comparisons += 1;
+            self.counts.gaps +=
+                own.verdicts.iter().filter(|verdict| comparison::is_published_gap(verdict)).count() as i64;
+            self.figures.add(self.names.facts, one);
+            self.rows.comparisons.push(comparison::row(&self.names, own, one.part_of.clone()));
+            self.rows.verdicts.extend(comparison::verdicts(&self.names, own));
+            self.rows.claims.extend(comparison::claims(&self.names, own));
+        }
     }
 }
 
 impl Writing {
-    /// Stores the working of every example of a release.
-    pub async fn store_examples(
-        &self,
-        release: i64,
-        facts: &Facts,
-        worked: &[(Example, Worked)],
-    ) -> Result<(), StoreError> {
-        batch::insert::<entity::worked_example::Entity>(self, example::rows(release, facts, worked)).await
+    /// Stores comparisons with their verdicts and claims.
+    pub async fn add_comparisons(&self, rows: ComparisonRows) -> Result<(), StoreError> {
+        batch::insert::<entity::comparison::Entity>(self, rows.comparisons).await?;
+        batch::insert::<entity::verdict::Entity>(self, rows.verdicts).await?;
+        batch::insert::<comparison_claim::Entity>(self, rows.claims).await
     }
-}
 
-/// How many published gaps a reconciliation holds.
-pub fn gap_count(said: &Reconciliation) -> usize {
-    said.comparisons
-        .iter()
-        .flat_map(|comparison| &comparison.verdicts)
-        .filter(|verdict| comparison::is_published_gap(verdict))
-        .count()
+    /// Stores what is said besides the comparisons.
+    pub async fn add_besides(&self, rows: BesidesRows) -> Result<(), StoreError> {
+        batch::insert::<entity::doubt::Entity>(self, rows.doubts).await?;
+        batch::insert::<doubt_claim::Entity>(self, rows.doubt_claims).await?;
+        batch::insert::<sum_check::Entity>(self, rows.sums).await?;
+        batch::insert::<sum_part::Entity>(self, rows.sum_parts).await?;
+        batch::insert::<set_aside::Entity>(self, rows.set_aside).await?;
+        batch::insert::<entity::figure::Entity>(self, rows.figures).await?;
+        batch::insert::<worked_example::Entity>(self, rows.examples).await
+    }
 }

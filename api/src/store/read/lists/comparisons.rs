@@ -100,7 +100,7 @@ impl Listing for ComparisonList {
     fn narrow(&self, narrowing: &mut Narrowing<'_>) {
         let filter = &self.filter;
         let sql = &mut *narrowing.0;
-        sql.and("t.release = {}", Some(self.release))
+        sql.and_visible(self.release)
             .and("t.country = {}", filter.country.as_deref())
             .and("t.mine = {}", filter.mine.as_deref())
             .and("(t.payer = {} OR t.recipient = {})", filter.party.as_deref())
@@ -113,7 +113,9 @@ impl Listing for ComparisonList {
             None => sql,
         };
         if filter.outcome.or(filter.kind).or(filter.reason).is_some() {
-            sql.push(" AND EXISTS (SELECT 1 FROM verdict v WHERE v.release = t.release AND v.comparison = t.code")
+            let own = "v.first_release = t.first_release AND v.comparison = t.code";
+            sql.push(" AND EXISTS (SELECT 1 FROM verdict v WHERE ")
+                .push(own)
                 .and("v.outcome = {}", filter.outcome)
                 .and("v.kind = {}", filter.kind)
                 .and("v.reason = {}", filter.reason)

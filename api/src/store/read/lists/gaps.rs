@@ -84,7 +84,7 @@ impl Listing for GapList {
         let filter = &self.filter;
         narrowing
             .0
-            .and("t.release = {}", Some(self.release))
+            .and_visible(self.release)
             .push(if filter.state.is_none() { PUBLISHED } else { " AND t.gap_code IS NOT NULL" })
             .and("t.state = {}", filter.state)
             .and("t.country = {}", filter.country.as_deref())

@@ -199,15 +199,15 @@ impl Listing for DoubtList {
     const TABLE: &'static str = "doubt t";
 
     fn order(&self) -> Order {
-        Order { name: "position", columns: &["t.position"], descending: false, whole: true }
+        Order { name: "place", columns: &["t.place"], descending: false, whole: false }
     }
 
     fn place(&self, row: &doubt::Model) -> Vec<String> {
-        vec![row.position.to_string()]
+        vec![row.place.clone()]
     }
 
     fn narrow(&self, narrowing: &mut Narrowing<'_>) {
-        let sql = narrowing.0.and("t.release = {}", Some(self.release));
+        let sql = narrowing.0.and_visible(self.release);
         sql.and("t.country = {}", self.country.as_deref());
     }
 }
