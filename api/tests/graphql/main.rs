@@ -15,6 +15,7 @@ mod disclosures;
 mod flows;
 mod gaps;
 mod http;
+mod incremental;
 mod limits;
 mod lists;
 mod permissions;

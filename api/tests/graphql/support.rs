@@ -14,13 +14,13 @@ use crate::people::{People, add};
 pub struct Api {
     pub service: Service,
     pub store: Store,
-    _database: TestDatabase,
+    database: TestDatabase,
 }
 
 /// A service on each engine, over an empty database.
 pub async fn empty() -> Vec<Api> {
     let stores = stores().await.into_iter();
-    stores.map(|(store, database)| Api { service: Service::new(store.clone()), store, _database: database }).collect()
+    stores.map(|(store, database)| Api { service: Service::new(store.clone()), store, database }).collect()
 }
 
 /// A service on each engine, with these claims published as release 1.
@@ -54,6 +54,11 @@ pub fn silent(id: &str, year: u32) -> ClaimRow {
 }
 
 impl Api {
+    /// The first column of every row of a query, as text.
+    pub async fn column(&self, query: &str) -> Vec<String> {
+        self.database.column(query).await
+    }
+
     /// Answers as anyone is answered; errors are in the answer.
     pub async fn ask(&self, query: &str) -> Value {
         self.ask_with(query, Value::Null).await

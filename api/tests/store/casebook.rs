@@ -36,9 +36,9 @@ async fn rows_of_the_database_reconcile_as_the_files_do() {
 
         let mut codes: Vec<String> = said.comparisons.iter().map(|comparison| comparison.code.clone()).collect();
         codes.sort();
-        assert_eq!(database.column("SELECT code FROM comparison WHERE release = 1 ORDER BY code").await, codes);
+        assert_eq!(database.column("SELECT code FROM comparison WHERE first_release = 1 ORDER BY code").await, codes);
         let verdicts = said.comparisons.iter().map(|comparison| comparison.verdicts.len()).sum::<usize>();
-        assert_eq!(database.column("SELECT question FROM verdict WHERE release = 1").await.len(), verdicts);
+        assert_eq!(database.column("SELECT question FROM verdict WHERE first_release = 1").await.len(), verdicts);
         let gaps = database.column("SELECT gap_code FROM verdict WHERE state <> 'questioned'").await;
         assert_eq!(gaps.len() as i64, release.gap_count);
     }

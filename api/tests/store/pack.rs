@@ -53,7 +53,12 @@ pub fn files(claims: Vec<ClaimRow>) -> PackFiles {
 pub fn files_asking(claims: Vec<ClaimRow>, claim: &str, question: &str) -> PackFiles {
     let remark =
         RemarkRow { claim: text(claim), remark: text("open_question"), note: text(question), ..RemarkRow::default() };
-    write_pack(&PackRows { claims, remarks: vec![remark], ..registries() }, &Policy::default())
+    files_remarking(claims, vec![remark])
+}
+
+/// The same with remarks.
+pub fn files_remarking(claims: Vec<ClaimRow>, remarks: Vec<RemarkRow>) -> PackFiles {
+    write_pack(&PackRows { claims, remarks, ..registries() }, &Policy::default())
 }
 
 /// The same with another name for the mine.

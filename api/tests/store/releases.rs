@@ -27,8 +27,8 @@ async fn release_one(database: &TestDatabase) -> Vec<String> {
     for query in [
         "SELECT code || ' ' || name FROM mine WHERE first_release <= 1 AND (last_release IS NULL OR last_release >= 1)",
         "SELECT pack_id || ' ' || amount FROM claim WHERE first_release <= 1 AND (last_release IS NULL OR last_release >= 1)",
-        "SELECT comparison || question || outcome || coalesce(gap_code, '') FROM verdict WHERE release = 1",
-        "SELECT in_column || ' ' || amount FROM figure WHERE release = 1",
+        "SELECT comparison || question || outcome || coalesce(gap_code, '') FROM verdict WHERE first_release = 1",
+        "SELECT in_column || ' ' || amount FROM figure WHERE first_release = 1",
         "SELECT sha256 FROM document WHERE first_release <= 1",
     ] {
         let mut found = database.column(query).await;
