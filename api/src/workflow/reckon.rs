@@ -8,6 +8,7 @@ use intake::{
     Assembled, Finding, Lang, PackRows, StreamRow, assemble, pack_sha256, policy_sha256, read_policy, write_pack,
     write_policy,
 };
+use reconcile::example::{Example, Worked, work};
 use reconcile::{
     Besides, Change, ClaimId, Facts, Plots, Policy, Reconciliation, TooLarge, TooLargeAt, Touched, reconcile_each,
 };
