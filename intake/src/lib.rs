@@ -15,6 +15,7 @@
 //! - [`read_grid`] makes a grid of cells of any table that a stranger sends: CSV in any encoding, XLSX, ODS;
 //! - [`read_pack`] reads a whole pack, [`read_claims`] one file of claims against registries that are known already;
 //! - [`assemble()`] turns rows into [`reconcile::Facts`], whether they come from files or from a database;
+//! - [`form`] finds what form a disclosure has, and makes claims-to-be of it;
 //! - [`number`] and [`date`] read figures and dates as people write them, [`words`] says a figure in words;
 //! - [`write_pack`] writes rows back: what is imported is what is exported.
 
@@ -25,6 +26,7 @@ mod csv;
 pub mod date;
 mod files;
 mod finding;
+pub mod form;
 mod grid;
 mod lang;
 mod limits;

@@ -33,7 +33,7 @@ pub struct Wording {
 
 /// Makes the enum of codes from a table: name, code word, severity, then message and fix in English and in French.
 macro_rules! codes {
-    ($($name:ident $code:literal $severity:ident $message_en:literal $fix_en:literal $message_fr:literal $fix_fr:literal)*) => {
+    ({ $($name:ident $code:literal $severity:ident $message_en:literal $fix_en:literal $message_fr:literal $fix_fr:literal)* }) => {
         /// What a finding is about, in the order in which it is looked for.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Code { $(#[doc = $message_en] $name,)* }

@@ -34,6 +34,7 @@ use std::sync::Arc;
 
 pub use cell::{Cell, CellPlace, Step, Value};
 pub use kind::FileKind;
+pub(crate) use read::read_grid_into;
 pub use read::{ReadGrid, read_grid};
 pub use sheet::{Merged, Row, Sheet, Visibility};
 
