@@ -6,7 +6,7 @@ use maud::{Markup, html};
 use super::{Reply, framed, here, json, keyed, only, released};
 use crate::address::{Address, Form, Page};
 use crate::number;
-use crate::part::{facts, rules};
+use crate::part::{example, facts, rules};
 use crate::problem::Problem;
 use crate::query::rule::{RuleFull, RulePage};
 use crate::query::word::Force;
@@ -48,6 +48,7 @@ fn body(here: &Here, rule: &RuleFull) -> Markup {
             }
         }
         (split(here, rule))
+        (example::of_rule(here, &rule.examples))
         (about(here, rule))
         (facts::note(here, rule.note.as_deref()))
         section aria-labelledby="source" {

@@ -3,6 +3,7 @@
 pub mod chain;
 pub mod claim;
 pub mod doubts;
+pub mod example;
 pub mod facts;
 pub mod figure;
 pub mod flow;

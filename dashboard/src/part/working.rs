@@ -4,10 +4,11 @@ use maud::{Markup, html};
 
 use crate::address::Page;
 use crate::number;
-use crate::part::{claim, verdict};
+use crate::part::{claim, example, verdict};
 use crate::query::comparison::ComparisonFull;
+use crate::query::example::{ExampleFull, ExampleLine};
 use crate::query::figure::{DueFull, SideFull, WorkingLine};
-use crate::query::word::{Column, Question};
+use crate::query::word::{Column, Question, WorkingStep};
 use crate::site::{Here, Named};
 use crate::text;
 
@@ -23,6 +24,12 @@ struct Line {
 /// How a due amount was reached.
 pub fn of_due(here: &Here, due: &DueFull) -> Markup {
     paper(here, here.pick("How the due amount is reached", "Comment on arrive au dû"), due_lines(here, due))
+}
+
+/// How the amount of a rule's example is reached.
+pub fn of_example(here: &Here, example: &ExampleFull) -> Markup {
+    let lines = example.working.iter().map(|line| example_line(here, line)).collect();
+    paper(here, here.pick("How the amount is reached", "Comment on arrive au montant"), lines)
 }
 
 /// How a gap was reached: the left figure with its own working, the right figure, their difference, its share.
@@ -85,11 +92,7 @@ fn due_lines(here: &Here, due: &DueFull) -> Vec<Line> {
 
 fn working_line(here: &Here, line: &WorkingLine) -> Line {
     let lang = here.lang();
-    let (sign, words) = text::step(lang, line.step);
-    let words = match &line.token {
-        Some(token) => format!("{words}{}{}", here.colon(), text::share(lang, token)),
-        None => words.to_owned(),
-    };
+    let (sign, words) = step_words(here, line.step, line.token.as_deref());
     let origin = html! {
         @if let Some(claim) = &line.claim {
             a href=(here.href(&Page::Claim(claim.code.clone()))) {
@@ -103,6 +106,26 @@ fn working_line(here: &Here, line: &WorkingLine) -> Line {
         @if line.claim.is_none() { (rule_origin(here, line.rule.as_ref())) }
     };
     Line { sign, words, figure: number::money(lang, &line.amount.0, Some(&line.unit)), origin, result: sign == "=" }
+}
+
+fn example_line(here: &Here, line: &ExampleLine) -> Line {
+    let (sign, words) = step_words(here, line.step, line.token.as_deref());
+    let origin = match &line.figure {
+        Some(figure) => html! { (example::figure_name(here, figure)) },
+        None => rule_origin(here, line.rule.as_ref()),
+    };
+    let figure = number::money(here.lang(), &line.amount.0, Some(&line.unit));
+    Line { sign, words, figure, origin, result: sign == "=" }
+}
+
+/// The sign and the words of a line; a share names whose it is.
+fn step_words(here: &Here, step: WorkingStep, token: Option<&str>) -> (&'static str, String) {
+    let lang = here.lang();
+    let (sign, words) = text::step(lang, step);
+    match token {
+        Some(token) => (sign, format!("{words}{}{}", here.colon(), text::share(lang, token))),
+        None => (sign, words.to_owned()),
+    }
 }
 
 fn rule_origin(here: &Here, rule: Option<&crate::query::reference::RuleRef>) -> Markup {

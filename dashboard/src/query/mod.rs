@@ -8,6 +8,7 @@ pub mod claim;
 pub mod comparison;
 pub mod country;
 pub mod document;
+pub mod example;
 pub mod figure;
 pub mod gap;
 pub mod home;

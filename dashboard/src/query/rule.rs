@@ -1,5 +1,6 @@
 //! A rule: as a line of a list, and whole.
 
+use super::example::ExampleFull;
 use super::reference::{CountryRef, MineRef, ReleaseRef, RuleRef, SourceRef, StreamRef};
 use super::word::{BasePeriod, Force, PartyKind};
 use super::{Amount, schema};
@@ -101,6 +102,8 @@ pub struct RuleFull {
     pub penalty: Option<String>,
     /// Act and section.
     pub legal_basis: Option<String>,
+    /// What it gives on a few figures.
+    pub examples: Vec<ExampleFull>,
     /// How sure the reading is.
     pub confidence: Option<String>,
     /// Where it was read.

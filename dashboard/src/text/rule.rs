@@ -31,6 +31,7 @@ pub fn base_period(lang: Lang, period: BasePeriod) -> &'static str {
 pub fn base(lang: Lang, base: &str) -> String {
     let known = match base {
         "gross_commercial_value" => lang.pick("gross commercial value", "valeur commerciale brute"),
+        "export_tax" => lang.pick("export tax", "taxe à l’exportation"),
         "turnover" => lang.pick("turnover", "chiffre d’affaires"),
         "export_value" => lang.pick("export value", "valeur exportée"),
         "sale_value" => lang.pick("value of the sale", "valeur de la vente"),
@@ -47,6 +48,19 @@ pub fn base(lang: Lang, base: &str) -> String {
         "pledge" => lang.pick("the promise itself", "la promesse elle-même"),
         "fixed" => lang.pick("a fixed sum", "une somme fixe"),
         "not_read" => lang.pick("not read in the source", "non lu dans la source"),
+        other => return other.replace('_', " "),
+    };
+    known.to_owned()
+}
+
+/// Who made a valuation. A word we do not know is shown as it is.
+pub fn figure_label(lang: Lang, label: &str) -> String {
+    let known = match label {
+        "agency" => lang.pick("by the agency", "par l’agence"),
+        "buyer" => lang.pick("by the buyer", "par l’acheteur"),
+        "government" => lang.pick("by the government", "par l’État"),
+        "independent" => lang.pick("by an independent valuer", "par un évaluateur indépendant"),
+        "owner" => lang.pick("by the owner", "par le propriétaire"),
         other => return other.replace('_', " "),
     };
     known.to_owned()
