@@ -30,6 +30,20 @@ pub struct Example {
     pub expected: Answer,
 }
 
+impl Example {
+    /// The words under which the example's rule gives a share: the tokens of its split, or whoever has a weight.
+    pub fn takers(&self, facts: &Facts) -> Vec<Box<str>> {
+        let rule = facts.rule(self.rule);
+        match rule.split_by {
+            Some(by) => {
+                let weights = self.given.iter().filter(|given| given.name == facts.stream(by).code);
+                weights.filter_map(|given| given.label.clone()).collect()
+            }
+            None => rule.split.iter().map(|share| share.token.clone()).collect(),
+        }
+    }
+}
+
 /// One figure that an example starts from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Given {

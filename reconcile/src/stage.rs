@@ -27,6 +27,8 @@ pub(crate) struct Stage {
     pub(crate) given: Vec<usize>,
     /// For each rule, its rank where it came from.
     pub(crate) rules: Vec<RuleId>,
+    /// Who takes a share, where one is asked: the parties after the payer.
+    takers: Vec<Box<str>>,
 }
 
 impl Stage {
@@ -37,10 +39,11 @@ impl Stage {
     pub(crate) fn set(facts: &Facts, example: &Example) -> Stage {
         let rules = with_shared(facts, example.rule);
         let rule = facts.rule(example.rule);
-        let mut stage = Stage { facts: empty(facts, rule), asked: ClaimId(0), given: Vec::new(), rules };
+        let takers = if example.recipient.is_some() { example.takers(facts) } else { Vec::new() };
+        let mut stage = Stage { facts: empty(facts, rule), asked: ClaimId(0), given: Vec::new(), rules, takers };
         stage.name_streams(facts, example);
         stage.copy_rules(facts);
-        stage.add_parties(rule, example);
+        stage.add_parties(rule);
         for (position, given) in example.given.iter().enumerate() {
             match given.rate_of() {
                 Some(from) => stage.facts.rates.extend(rate(given, from, example)),
@@ -57,7 +60,9 @@ impl Stage {
 
     /// Streams by code: those of the rules, and those that the figures name.
     fn name_streams(&mut self, facts: &Facts, example: &Example) {
-        let of_rules = self.rules.iter().map(|id| stream_code(facts, *id));
+        let measured = |id: &RuleId| facts.rule(*id).pool.iter().chain(&facts.rule(*id).split_by);
+        let measured = self.rules.iter().flat_map(measured).map(|stream| &*facts.stream(*stream).code);
+        let of_rules = self.rules.iter().map(|id| stream_code(facts, *id)).chain(measured);
         let of_figures = example.given.iter().filter(|given| given.rate_of().is_none()).map(|given| &*given.name);
         let codes: BTreeSet<&str> = of_rules.chain(of_figures).collect();
         let stream = |code: &str| Stream { code: code.into(), payment_type: PaymentType::Other };
@@ -66,13 +71,18 @@ impl Stage {
 
     fn copy_rules(&mut self, facts: &Facts) {
         let rank = |id: RuleId| self.rules.iter().position(|other| *other == id).map(|rank| RuleId(rank as u32));
+        let same = |stream: StreamId| self.facts.stream_by_code(&facts.stream(stream).code);
         let copy = |id: &RuleId| {
             let rule = facts.rule(*id);
             Rule {
                 country: CountryId(0),
                 mine: rule.mine.map(|_| MineId(0)),
                 stream: self.facts.stream_by_code(stream_code(facts, *id)),
+                pool: rule.pool.iter().copied().filter_map(same).collect(),
+                split_by: rule.split_by.and_then(same),
                 share_of: rule.share_of.and_then(rank),
+                // A version that disputes another is shown by itself.
+                rival_of: None,
                 source: SourceId(0),
                 ..rule.clone()
             }
@@ -80,8 +90,8 @@ impl Stage {
         self.facts.rules = self.rules.iter().map(copy).collect();
     }
 
-    /// The payer, and one recipient: where the rule is a split, one for each share.
-    fn add_parties(&mut self, rule: &Rule, example: &Example) {
+    /// The payer, and one recipient: where a share is asked, one for each share.
+    fn add_parties(&mut self, rule: &Rule) {
         let party = |code: &str, kind: Option<PartyKind>, other: PartyKind| Party {
             code: code.into(),
             country: CountryId(0),
@@ -91,9 +101,9 @@ impl Stage {
         };
         let recipient = |code: &str| party(code, rule.recipient_kind, PartyKind::Community);
         self.facts.parties.push(party("payer", rule.payer_kind, PartyKind::Company));
-        match example.recipient {
-            Some(_) => self.facts.parties.extend(rule.split.iter().map(|share| recipient(&share.token))),
-            None => self.facts.parties.push(recipient("recipient")),
+        self.facts.parties.extend(self.takers.iter().map(|taker| recipient(taker)));
+        if self.takers.is_empty() {
+            self.facts.parties.push(recipient("recipient"));
         }
     }
 
@@ -105,6 +115,10 @@ impl Stage {
         let is_flow = named == rule.stream || named == shared || *given.name == *rule.base;
         let stated = Statement::Stated(given.amount, given.unit);
         let claim = Claim { code: given.name.clone(), statement: stated, ..self.silent_claim(example) };
+        if rule.split_by.is_some() && named == rule.split_by {
+            let taker = given.label.as_ref().and_then(|label| self.party_of(label));
+            return Claim { stream: named.unwrap_or(claim.stream), role: Role::Base, recipient: taker, ..claim };
+        }
         if rule.is_split() && is_flow {
             // The printed total of what is split: it stands on the flow itself, and names no recipient.
             return Claim { recipient: None, ..claim };
@@ -126,27 +140,27 @@ impl Stage {
         rules.iter().find(|rule| *rule.base == *given.name).unwrap_or(&rules[Stage::RULE.index()])
     }
 
+    /// The party that takes a share under this word. The payer is the first party.
+    fn party_of(&self, taker: &str) -> Option<PartyId> {
+        let rank = self.takers.iter().position(|other| **other == *taker)?;
+        Some(PartyId(1 + rank as u32))
+    }
+
     /// Adds the payment that is asked about; for a share of a printed total, with its siblings as parts of it.
     fn ask(&mut self, example: &Example) {
-        let rule = &self.facts.rules[Stage::RULE.index()];
-        let asked = rule.split.iter().position(|share| Some(&share.token) == example.recipient.as_ref());
+        let asked = example.recipient.as_ref().and_then(|taker| self.party_of(taker));
         let whole = self.facts.claims.iter().position(|claim| claim.role == Role::Paid);
         let first = self.facts.claims.len() as u32;
         let silent = self.silent_claim(example);
-        let recipients = match asked {
-            Some(_) => rule.split.len() as u32,
-            None => 1,
-        };
-        for index in 0..recipients {
+        for index in 0..self.takers.len().max(1) as u32 {
             let claim = ClaimId(first + index);
-            // The payer is the first party.
             self.facts.claims.push(Claim { recipient: Some(PartyId(1 + index)), ..silent.clone() });
             if let (Some(whole), Some(_)) = (whole, asked) {
                 let others = vec![ClaimId(whole as u32)];
                 self.facts.remarks.push(part_of(claim, others));
             }
         }
-        self.asked = ClaimId(first + asked.unwrap_or(0) as u32);
+        self.asked = ClaimId(first + asked.map_or(0, |PartyId(party)| party - 1));
     }
 
     /// The payer on the flow of the rule, without a figure: unless a rate is given, for then it pays in the currency

@@ -216,6 +216,53 @@ fn a_rate_of_what_the_payer_received() {
 }
 
 #[test]
+fn a_rate_of_a_pool_of_several_streams() {
+    check(
+        "rule r fund base=pool rate=15 pool=tax;fee",
+        &["2019: tax=1000 USD; fee=500 USD", "2019: tax=1000 USD", "2019:"],
+        expect![[r#"
+            225.00 USD
+                pooled 1000 USD [tax=1000 USD]
+                pooled 500 USD [fee=500 USD]
+                pool 1500 USD
+                rate 15 percent by r
+                product 225 USD
+            150.00 USD
+                pooled 1000 USD [tax=1000 USD]
+                pool 1000 USD
+                rate 15 percent by r
+                product 150 USD
+            base_unknown
+        "#]],
+    );
+}
+
+#[test]
+fn shares_by_a_count_of_licences_keep_the_last_cent() {
+    check(
+        "rule r fund base=fund by=licences recipient=chiefdom",
+        &[
+            "2019 -> a: fund=100 USD; licences=3 licence; licences/a=1 licence; licences/b=2 licence",
+            "2019 -> b: fund=100 USD; licences=3 licence; licences/a=1 licence; licences/b=2 licence",
+            "2019 -> b: fund=100 USD; licences/a=1 licence; licences/b=2 licence",
+        ],
+        expect![[r#"
+            33.33 USD
+                whole 100 USD [fund=100 USD]
+                weight 1 licence [licences/a=1 licence]
+                weight_total 3 licence [licences=3 licence]
+                allocated 33.33 USD by r
+            66.67 USD
+                whole 100 USD [fund=100 USD]
+                weight 2 licence [licences/b=2 licence]
+                weight_total 3 licence [licences=3 licence]
+                allocated 66.67 USD by r
+            base_unknown
+        "#]],
+    );
+}
+
+#[test]
 fn a_promise_gives_no_due() {
     check(
         "rule r fund base=sale rate=15 force=pledge",

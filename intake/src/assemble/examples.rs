@@ -106,10 +106,11 @@ pub(crate) fn check(facts: &Facts, examples: &[Example], rows: &PackRows, sheets
 fn check_one(facts: &Facts, example: &Example, row: &ExampleRow, check: &mut Checker<'_>) {
     let rule = facts.rule(example.rule);
     let code = ("rule", rule.code.to_string());
+    let takers = example.takers(facts);
     if let Some(recipient) = &example.recipient
-        && !rule.split.iter().any(|share| share.token == *recipient)
+        && !takers.contains(recipient)
     {
-        let shares = rule.split.iter().map(|share| &*share.token).collect::<Vec<_>>().join(", ");
+        let shares = takers.join(", ");
         check.flag("recipient", recipient, Code::ExampleShare, vec![code, ("allowed", shares)]);
         return;
     }
