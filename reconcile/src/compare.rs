@@ -2,10 +2,10 @@
 
 use crate::amount::{Amount, TooLarge};
 use crate::currency::Currency;
-use crate::doubts::Doubted;
+use crate::doubts::{Doubted, in_unit};
 use crate::due::{Desk, DueAnswer};
 use crate::facts::ClaimId;
-use crate::judge::{Case, Operand, judge};
+use crate::judge::{Case, Dissent, Operand, Reference, judge};
 use crate::lines::Line;
 use crate::outcome::{Due, Rival, Total, Verdict};
 use crate::policy::{PercentOf, Policy};
@@ -130,7 +130,7 @@ impl Columns<'_> {
         let verdict = Verdict { holder, ..verdict };
         let Some(rival) = due.rival.filter(|_| verdict.outcome == Outcome::Gap) else { return Ok(Some(verdict)) };
         // Another version of the rule, or another statement of its base, must raise the same gap.
-        let rival = Operand { amount: rival, ..due_operand };
+        let rival = Operand { amount: rival, high: due.rival_high, ..due_operand };
         let under_rival = self.ask(question, rival, arrived, less, more)?;
         if under_rival.kind == verdict.kind {
             return Ok(Some(verdict));
@@ -229,10 +229,11 @@ impl Columns<'_> {
         let Some(currency) = self.currency else {
             return Ok(Verdict::unknown(question, Reason::CurrencyNoRate, None));
         };
-        let received = self.received.as_ref().and_then(|total| total.amount);
-        let reference = match self.policy.percent_of {
-            PercentOf::Received => received.unwrap_or(left.amount),
-            PercentOf::DueOrDeclared => left.amount,
+        let received = self.received.as_ref().and_then(|total| Some(total.amount?.max(total.high.or(total.amount)?)));
+        let reference = match (self.policy.percent_of, received) {
+            (PercentOf::DueOrDeclared, _) | (PercentOf::Received, None) => Reference::Left,
+            (PercentOf::Received, Some(_)) if right.column == Column::Received => Reference::Right,
+            (PercentOf::Received, Some(received)) => Reference::Other(received),
         };
         let threshold = self.policy.threshold(&self.desk.facts.stream(self.line.spot().stream).code);
         judge(&Case { question, left, right, less, more, reference, currency, threshold })
@@ -250,25 +251,36 @@ impl Columns<'_> {
             });
         };
         let conflicting = self.conflicting(total);
-        let (allowance, lower_bound, about) = (total.allowance, total.lower_bound, total.about);
-        Ok(Operand { column, amount, allowance, lower_bound, about, conflicting })
+        let (high, allowance) = (total.high, total.allowance);
+        let (lower_bound, about) = (total.lower_bound, total.about);
+        Ok(Operand { column, amount, high, allowance, lower_bound, about, conflicting })
     }
 
     /// Claims of the same side, scope and currency that say otherwise beyond their precision.
-    fn conflicting(&self, total: &Total) -> Vec<(ClaimId, Amount)> {
+    fn conflicting(&self, total: &Total) -> Vec<Dissent> {
         let Some(lead) = total.claims.first().map(|id| self.desk.facts.claim(*id)) else { return Vec::new() };
         let Some((lead_amount, unit)) = lead.stated() else { return Vec::new() };
         let others = total.others.iter().filter(|id| !self.desk.links.is_explained(**id));
-        let in_unit = |id: &ClaimId| {
-            let (amount, other) = self.desk.facts.claim(*id).stated()?;
-            match (other.currency(), unit.currency()) {
-                // An old and a new unit of account of one money can be compared.
-                (Some(from), Some(to)) if from != to => self.desk.rates.redenominated(amount, from, to),
-                _ => (other == unit).then_some(amount),
-            }
+        let stated = others.filter_map(|id| {
+            let amount = in_unit(self.desk.rates, self.desk.facts.claim(*id).stated()?, unit)?;
+            Some((*id, amount))
+        });
+        let differ = |id: ClaimId, amount| !compatible(lead, lead_amount, self.desk.facts.claim(id), amount);
+        let differing = stated.filter(|(id, amount)| differ(*id, *amount));
+        differing.filter_map(|(claim, amount)| self.dissent(total, claim, amount, unit.currency()?)).collect()
+    }
+
+    /// A figure in a headline's place, in the comparison's currency: by the rates that the headline was converted by.
+    fn dissent(&self, total: &Total, claim: ClaimId, amount: Amount, from: Currency) -> Option<Dissent> {
+        let (rates, to) = (self.desk.rates, self.currency?);
+        if from == to {
+            return Some(Dissent { claim, amount, high: None });
+        }
+        let (amount, high) = match total.as_stated() {
+            Some(conversion) => rates.again(self.desk.facts, conversion, amount, to).ok()?,
+            None => (rates.redenominated(amount, from, to)?, None),
         };
-        let stated = others.filter_map(|id| Some((*id, in_unit(id)?)));
-        stated.filter(|(id, amount)| !compatible(lead, lead_amount, self.desk.facts.claim(*id), *amount)).collect()
+        Some(Dissent { claim, amount, high })
     }
 
     /// The claims that the columns are made of, and those that stand beside them.
@@ -286,6 +298,7 @@ fn due_operand(due: &Due) -> Option<Operand> {
     Some(Operand {
         column: Column::Due,
         amount: due.amount?,
+        high: due.high(),
         allowance: due.allowance,
         lower_bound: due.lower_bound,
         about: due.about,

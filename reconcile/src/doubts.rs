@@ -2,8 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use crate::amount::TooLarge;
+use crate::amount::{Amount, TooLarge};
 use crate::currency::Unit;
+use crate::exchange::Rates;
 use crate::facts::{ClaimId, Facts, StreamId};
 use crate::lines::{Seated, may_repeat_a_role};
 use crate::links::Links;
@@ -42,11 +43,12 @@ impl Doubted {
 pub(crate) fn doubts(
     facts: &Facts,
     links: &Links,
+    rates: &Rates<'_>,
     seated: &[Seated],
     sums: &[SumCheck],
 ) -> Result<BTreeSet<Doubt>, TooLargeAt> {
     let mut found = BTreeSet::new();
-    same_scope(facts, links, seated, &mut found)?;
+    same_scope(facts, links, rates, seated, &mut found)?;
     for check in sums.iter().filter(|check| !check.agrees) {
         let cause = match (check.of_difference, check.rule) {
             (true, _) => DoubtCause::Difference,
@@ -74,8 +76,14 @@ fn recorded(facts: &Facts, claim: ClaimId, other: ClaimId, note: &str) -> Result
     Ok(Doubt { claims: vec![claim, other], kind: DoubtKind::Conflict, cause, difference, unit, note: note.into() })
 }
 
-/// Claims of one role, scope and unit that differ beyond their precision.
-fn same_scope(facts: &Facts, links: &Links, seated: &[Seated], found: &mut BTreeSet<Doubt>) -> Result<(), TooLargeAt> {
+/// Claims of one role, scope and unit that differ beyond their precision. An old and a new unit of account are one.
+fn same_scope(
+    facts: &Facts,
+    links: &Links,
+    rates: &Rates<'_>,
+    seated: &[Seated],
+    found: &mut BTreeSet<Doubt>,
+) -> Result<(), TooLargeAt> {
     let valued = valued_streams(facts);
     let mut told: Vec<(Role, Unit, ClaimId)> = Vec::new();
     for spot in seated.chunk_by(|a, b| a.spot == b.spot).filter(|spot| may_repeat_a_role(spot)) {
@@ -85,27 +93,33 @@ fn same_scope(facts: &Facts, links: &Links, seated: &[Seated], found: &mut BTree
             // Several valuations of one stone are meant to differ; so are figures that a person related to each other.
             let is_valuation = claim.role == Role::Base && valued.contains(&claim.stream);
             let (_, unit) = claim.stated().filter(|_| !is_valuation)?;
-            Some((claim.role, unit, one.claim))
+            Some((claim.role, unit.currency().map_or(unit, |currency| Unit::Money(rates.money(currency))), one.claim))
         }));
         told.sort_unstable();
         told.dedup();
         for group in told.chunk_by(|a, b| (a.0, a.1) == (b.0, b.1)).filter(|group| group.len() > 1) {
             let claims = group.iter().map(|(_, _, id)| *id).filter(|id| !links.is_explained(*id));
-            conflicts(facts, claims.collect(), found)?;
+            conflicts(facts, rates, claims.collect(), found)?;
         }
     }
     Ok(())
 }
 
 /// The first of the claims by precedence against each other.
-fn conflicts(facts: &Facts, mut claims: Vec<ClaimId>, found: &mut BTreeSet<Doubt>) -> Result<(), TooLargeAt> {
+fn conflicts(
+    facts: &Facts,
+    rates: &Rates<'_>,
+    mut claims: Vec<ClaimId>,
+    found: &mut BTreeSet<Doubt>,
+) -> Result<(), TooLargeAt> {
     let Some(first) = claims.first().map(|id| facts.claim(*id)) else { return Ok(()) };
     let own = own_side(facts, if first.role == Role::Received { first.recipient } else { first.payer });
     claims.sort_by_key(|id| precedence(facts, *id, own));
     let Some((lead, others)) = claims.split_first() else { return Ok(()) };
     for other in others {
         let (left, right) = (facts.claim(*lead), facts.claim(*other));
-        if let (Some((a, unit)), Some((b, _))) = (left.stated(), right.stated())
+        if let (Some((a, unit)), Some(stated)) = (left.stated(), right.stated())
+            && let Some(b) = in_unit(rates, stated, unit)
             && !compatible(left, a, right, b)
         {
             found.insert(Doubt {
@@ -119,6 +133,14 @@ fn conflicts(facts: &Facts, mut claims: Vec<ClaimId>, found: &mut BTreeSet<Doubt
         }
     }
     Ok(())
+}
+
+/// An amount in another unit of account of the same money, or as it is where it has that unit.
+pub(crate) fn in_unit(rates: &Rates<'_>, (amount, unit): (Amount, Unit), to: Unit) -> Option<Amount> {
+    match (unit.currency(), to.currency()) {
+        (Some(from), Some(to)) if from != to => rates.redenominated(amount, from, to),
+        _ => (unit == to).then_some(amount),
+    }
 }
 
 /// Streams whose figures are valuations under some rule.

@@ -4,7 +4,7 @@ use crate::amount::{Amount, TooLarge};
 use crate::bases::Bases;
 use crate::choose::{Choice, RuleBook, choose, share_under};
 use crate::currency::{Currency, Unit};
-use crate::exchange::{Exchange, Quote, Rates};
+use crate::exchange::Rates;
 use crate::facts::{Claim, ClaimId, Facts, RuleId};
 use crate::formula::due_plain;
 use crate::inflows::Inflows;
@@ -136,6 +136,8 @@ impl Due {
             amount: None,
             exact: None,
             rival: None,
+            rival_high: None,
+            conversion: None,
             allowance: Amount::ZERO,
             about: false,
             lower_bound: false,
@@ -230,44 +232,9 @@ impl Due {
     }
 }
 
-/// A due in the currency that the sides speak, by the rates observed: one dated rate settles it; of several, the due
-/// under the lowest and the highest are both kept, and a gap must stand under both.
-pub(crate) fn converted(due: &Due, rates: &Exchange, to: Currency) -> Result<Option<Due>, TooLarge> {
-    let (low, high) = match rates {
-        Exchange::Settled(quote) => (quote, None),
-        Exchange::Between(low, high) => (low, Some(high).filter(|high| *high != low)),
-        Exchange::None => return Ok(None),
-    };
-    let Some(amount) = due.amount else { return Ok(None) };
-    let money = Unit::Money(to);
-    let mut working = due.working.clone();
-    let converted = low.convert(amount, to)?;
-    // Published as "one of this is so many of that": the side that is not one is the rate.
-    let published =
-        |quote: &Quote| if quote.denominator == Amount::whole(1) { quote.numerator } else { quote.denominator };
-    working.push(line(Step::ExchangeRate, published(low), money));
-    working.push(line(Step::Converted, converted, money));
-    let mut rival = due.rival.map(|rival| low.convert(rival, to)).transpose()?;
-    if let Some(high) = high {
-        let other = high.convert(amount, to)?;
-        working.push(line(Step::ExchangeRate, published(high), money));
-        working.push(line(Step::Rival, other, money));
-        rival = Some(other);
-    }
-    Ok(Some(Due {
-        currency: Some(to),
-        amount: Some(converted),
-        exact: Some(converted),
-        rival,
-        allowance: low.convert(due.allowance, to)?,
-        working,
-        ..due.clone()
-    }))
-}
-
 /// A line of a working.
 pub(crate) fn line(step: Step, amount: Amount, unit: Unit) -> WorkingLine {
-    WorkingLine { step, amount, unit, claim: None, rule: None, token: None }
+    WorkingLine { step, amount, unit, claim: None, rule: None, rate: None, token: None }
 }
 
 impl WorkingLine {

@@ -42,6 +42,8 @@ id! {
     SourceId,
     /// Rank in [`Facts::claims`].
     ClaimId,
+    /// Rank in [`Facts::rates`].
+    RateId,
 }
 
 /// A country.
@@ -249,6 +251,11 @@ impl Facts {
     /// The rule with this rank.
     pub fn rule(&self, id: RuleId) -> &Rule {
         &self.rules[id.index()]
+    }
+
+    /// The rate with this rank.
+    pub fn rate(&self, id: RateId) -> &Rate {
+        &self.rates[id.index()]
     }
 
     /// The party with this rank.

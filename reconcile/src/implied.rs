@@ -78,10 +78,9 @@ fn sibling(table: &Table<'_>, index: usize, share: &Share) -> Result<Option<Sibl
     let near = table.near(index);
     for role in [Role::Received, Role::Paid] {
         let Some(total) = table.side(index, &near, role, Some(currency))? else { continue };
-        // Only a firm figure of a single claim can measure another.
-        let (Some(amount), [claim], false, false) =
-            (total.amount, total.claims.as_slice(), total.about, total.lower_bound)
-        else {
+        // Only a firm figure of a single claim can measure another: none that a rate stands before.
+        let firm = !total.about && !total.lower_bound && total.as_stated().is_none();
+        let (Some(amount), [claim], true) = (total.amount, total.claims.as_slice(), firm) else {
             continue;
         };
         let implied = implied_whole(amount, share.percent, currency.due_decimals());

@@ -7,6 +7,7 @@ mod chain;
 mod choose;
 mod code;
 mod compare;
+mod convert;
 mod currency;
 mod deadline;
 mod doubts;

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use crate::amount::Amount;
 use crate::currency::{Currency, Unit};
-use crate::facts::{ClaimId, CountryId, MineId, PartyId, RuleId, StreamId};
+use crate::facts::{ClaimId, CountryId, MineId, PartyId, RateId, RuleId, StreamId};
 use crate::period::{Day, Span};
 use crate::said::{Column, DoubtCause, DoubtKind, GapKind, GapState, Outcome, Question, Reason, Step};
 use crate::words::{Absence, Cause};
@@ -114,6 +114,11 @@ pub struct ShareDue {
 pub struct Total {
     /// The sum of what is known; `None` where nothing is known: never zero in its place.
     pub amount: Option<Amount>,
+    /// The sum by the highest rate observed, where no single dated rate settles it: the amount is then by the lowest.
+    pub high: Option<Amount>,
+    /// What of the sum was stated in another currency, and the rates that stand between.
+    #[serde(skip)]
+    pub conversions: Vec<Conversion>,
     /// How many claims are in the sum.
     pub known: u32,
     /// How many claims speak without an amount, and why.
@@ -134,6 +139,30 @@ pub struct Total {
     pub others: Vec<ClaimId>,
 }
 
+/// A figure that was stated in another currency: what was stated stays the record.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Conversion {
+    /// The currency of what was stated.
+    pub from: Currency,
+    /// As stated.
+    pub amount: Amount,
+    /// The same money in another unit of account: nothing was rounded, and no other rate could have been taken.
+    pub exact: bool,
+    /// By the one rate that settles it, or by the lowest observed.
+    pub at: Converted,
+    /// By the highest observed, where no single dated rate settles it.
+    pub high: Option<Converted>,
+}
+
+/// A figure by one rate. The rate knows its date, its direction, its kind and its source.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Converted {
+    /// As published, whichever way round.
+    pub rate: RateId,
+    /// In the comparison's currency.
+    pub amount: Amount,
+}
+
 /// What was due, with its working.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Due {
@@ -145,6 +174,10 @@ pub struct Due {
     pub exact: Option<Amount>,
     /// Another version of the rule begins within the span and gives this instead.
     pub rival: Option<Amount>,
+    /// That by the highest rate observed, where no single dated rate settles it.
+    pub rival_high: Option<Amount>,
+    /// What it was before it was converted into the currency that the sides speak.
+    pub conversion: Option<Conversion>,
     /// How far it may be off because its base was rounded.
     pub allowance: Amount,
     /// True where the base was given as "about".
@@ -178,6 +211,8 @@ pub struct WorkingLine {
     pub claim: Option<ClaimId>,
     /// The rule it comes from.
     pub rule: Option<RuleId>,
+    /// The exchange rate it is.
+    pub rate: Option<RateId>,
     /// A share's token, where the line is a share.
     pub token: Option<Box<str>>,
 }

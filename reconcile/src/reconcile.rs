@@ -59,7 +59,7 @@ pub fn reconcile_each<E: From<TooLargeAt>>(
     };
     let sums = sums(desk)?;
     let (seated, set_aside) = seat(facts, &links, &spots);
-    let mut doubts = doubts(facts, &links, &seated, &sums)?;
+    let mut doubts = doubts(facts, &links, &rates, &seated, &sums)?;
     suspicions(facts, &links, &rates, &seated, &mut doubts)?;
     let mut lines = Lines::new(&seated);
     drop(seated);

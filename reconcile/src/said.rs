@@ -177,9 +177,9 @@ words! {
         Held = "held",
         /// What the holder received and has to share.
         Inflow = "inflow",
-        /// The exchange rate: units of the comparison's currency for one of the rule's (or the reverse, as published).
+        /// An exchange rate, as published: with its date, its direction and its source.
         ExchangeRate = "exchange_rate",
-        /// The due in the comparison's currency.
+        /// The due in the comparison's currency, by the rate above it.
         Converted = "converted",
     }
 }

@@ -1,6 +1,9 @@
 //! What a side says at a line: itself, else through a wider line or through parts that cover it without a hole.
 
+use std::collections::BTreeSet;
+
 use crate::amount::TooLarge;
+use crate::convert::money_of;
 use crate::currency::Currency;
 use crate::outcome::Total;
 use crate::period::Period;
@@ -8,7 +11,7 @@ use crate::said::Reason;
 use crate::spot::Spot;
 use crate::statement::{hear, own_side};
 use crate::table::Table;
-use crate::words::Role;
+use crate::words::{Role, Side};
 
 impl Table<'_> {
     /// What a side says at a line: itself, else by a whole's nought, else by parts that cover the line without a hole.
@@ -21,20 +24,35 @@ impl Table<'_> {
         currency: Option<Currency>,
     ) -> Result<Option<Total>, TooLarge> {
         let own = self.own(index, role, currency)?;
+        if let (Some(told), Some(to)) = (&own, currency)
+            && told.amount.is_none()
+            && let Some(converted) = self.heard_abroad(index, role, self.speaker(index, role), to)?
+        {
+            return Ok(Some(converted));
+        }
         if own.is_some() || role == Role::Pledged {
             return Ok(own);
         }
         if let Some(nought) = self.nought_of_whole(index, near, role, currency)? {
             return Ok(Some(nought));
         }
-        self.sum_of_parts(index, near, role, currency)
+        let parts = self.parts(index, near, role);
+        match (self.sum_of(&parts, role, currency)?, currency) {
+            (None, Some(to)) => self.sum_abroad(index, &parts, role, to),
+            (sum, _) => Ok(sum),
+        }
     }
 
-    fn own(&self, index: usize, role: Role, currency: Option<Currency>) -> Result<Option<Total>, TooLarge> {
-        let line = self.line(index);
-        let party = if role == Role::Received { line.spot().recipient } else { line.spot().payer };
-        let speaker = (role != Role::Pledged).then(|| own_side(self.desk.facts, party)).flatten();
-        hear(self.desk, line.of(role), speaker, currency)
+    /// What a side itself states at a line, converted by nothing but a redenomination.
+    pub(crate) fn own(&self, index: usize, role: Role, currency: Option<Currency>) -> Result<Option<Total>, TooLarge> {
+        hear(self.desk, self.line(index).of(role), self.speaker(index, role), currency)
+    }
+
+    /// Whose word counts as the side's own.
+    fn speaker(&self, index: usize, role: Role) -> Option<Side> {
+        let spot = self.lines.spot(index);
+        let party = if role == Role::Received { spot.recipient } else { spot.payer };
+        (role != Role::Pledged).then(|| own_side(self.desk.facts, party)).flatten()
     }
 
     /// A stated nought over a wider scope is a nought over each of its parts.
@@ -56,20 +74,18 @@ impl Table<'_> {
         Ok(None)
     }
 
-    /// The sum of parts that cover the line without a hole: the printed parts of one of its totals, or periods that
-    /// tile its period.
-    fn sum_of_parts(
-        &self,
-        index: usize,
-        near: &[usize],
-        role: Role,
-        currency: Option<Currency>,
-    ) -> Result<Option<Total>, TooLarge> {
+    /// The parts that cover the line without a hole: the printed parts of one of its totals, or periods that tile its
+    /// period.
+    fn parts(&self, index: usize, near: &[usize], role: Role) -> Vec<usize> {
         let listed = self.listed_parts(index, role);
-        let parts = if listed.is_empty() { self.tiling_parts(index, near, role) } else { listed };
+        if listed.is_empty() { self.tiling_parts(index, near, role) } else { listed }
+    }
+
+    /// What the parts add up to in a currency; nothing where one of them has no figure in it.
+    fn sum_of(&self, parts: &[usize], role: Role, currency: Option<Currency>) -> Result<Option<Total>, TooLarge> {
         let mut sum: Option<Total> = None;
         for part in parts {
-            let Some(total) = self.own(part, role, currency)?.filter(|total| total.amount.is_some()) else {
+            let Some(total) = self.own(*part, role, currency)?.filter(|total| total.amount.is_some()) else {
                 return Ok(None);
             };
             sum = Some(match sum {
@@ -78,6 +94,21 @@ impl Table<'_> {
             });
         }
         Ok(sum)
+    }
+
+    /// The sum of parts that all speak another currency, converted as one: split in any way, it is the same.
+    fn sum_abroad(&self, index: usize, parts: &[usize], role: Role, to: Currency) -> Result<Option<Total>, TooLarge> {
+        let Some(first) = parts.first() else { return Ok(None) };
+        let spoken: BTreeSet<Currency> =
+            money_of(self.desk.facts, self.line(*first).of(role)).map(|(_, currency)| currency).collect();
+        for from in spoken.into_iter().filter(|from| *from != to) {
+            if let Some(sum) = self.sum_of(parts, role, Some(from))?
+                && let Some(sum) = self.total_in(index, sum, from, to)?
+            {
+                return Ok(Some(sum));
+            }
+        }
+        Ok(None)
     }
 
     /// Lines of the parts that a person listed for a printed total of this line, if all of them speak in this role.

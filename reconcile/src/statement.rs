@@ -6,7 +6,7 @@ use crate::amount::{Amount, TooLarge};
 use crate::currency::{Currency, Unit};
 use crate::due::Desk;
 use crate::facts::{ClaimId, Facts, PartyId, Statement};
-use crate::outcome::Total;
+use crate::outcome::{Conversion, Converted, Total};
 use crate::precision::allowance;
 use crate::words::{PartyKind, Precision, Side};
 
@@ -78,7 +78,7 @@ pub(crate) fn hear(
         let instalments = claims.iter().copied().filter(|id| first_of(*id) == Some(headline));
         for id in std::iter::once(headline).chain(instalments) {
             match in_currency(id) {
-                Some(amount) => total.add(facts, id, amount)?,
+                Some(amount) => total.add(desk, id, amount, currency)?,
                 // An instalment without a known amount: the rest is a lower bound.
                 None => total.lower_bound = true,
             }
@@ -128,6 +128,8 @@ impl Total {
     pub(crate) fn silent() -> Total {
         Total {
             amount: None,
+            high: None,
+            conversions: Vec::new(),
             known: 0,
             absent: Vec::new(),
             lower_bound: false,
@@ -140,8 +142,13 @@ impl Total {
     }
 
     /// Adds a claim's amount to the sum.
-    fn add(&mut self, facts: &Facts, id: ClaimId, amount: Amount) -> Result<(), TooLarge> {
-        let claim = facts.claim(id);
+    fn add(&mut self, desk: Desk<'_>, id: ClaimId, amount: Amount, currency: Option<Currency>) -> Result<(), TooLarge> {
+        let claim = desk.facts.claim(id);
+        if let (Some((stated, Unit::Money(from))), Some(to)) = (claim.stated(), currency)
+            && let Some(rate) = desk.rates.redenomination_rate(from, to)
+        {
+            self.note(Conversion { from, amount: stated, exact: true, at: Converted { rate, amount }, high: None })?;
+        }
         self.amount = Some(match self.amount {
             Some(sum) => sum.plus(amount)?,
             None => amount,
@@ -161,8 +168,16 @@ impl Total {
             (one, None) | (None, one) => one,
         };
         let chain = |left: &[ClaimId], right: &[ClaimId]| left.iter().chain(right).copied().collect();
+        let high = match (self.high.or(self.amount), other.high.or(other.amount)) {
+            (Some(left), Some(right)) => Some(left.plus(right)?),
+            (one, None) | (None, one) => one,
+        };
+        let mut sum = Total { conversions: self.conversions.clone(), ..Total::silent() };
+        other.conversions.iter().try_for_each(|conversion| sum.note(conversion.clone()))?;
         Ok(Total {
             amount,
+            high: high.filter(|_| self.high.is_some() || other.high.is_some()),
+            conversions: sum.conversions,
             known: self.known + other.known,
             absent: self.absent.iter().chain(&other.absent).copied().collect(),
             // A sum of which a part is unknown is a lower bound.

@@ -6,13 +6,12 @@ use crate::amount::{Amount, TooLarge};
 use crate::compare::Columns;
 use crate::currency::Currency;
 use crate::doubts::Doubted;
-use crate::due::{Desk, DueAnswer, Flow, converted, due};
+use crate::due::{Desk, DueAnswer, Flow, due};
 use crate::facts::ClaimId;
 use crate::implied::imply;
 use crate::lines::{Line, Lines};
 use crate::neighbours::Neighbours;
 use crate::outcome::{Comparison, Doubt, Due, ShareDue};
-use crate::period::PartialDate;
 use crate::policy::Policy;
 use crate::said::{Reason, Step};
 use crate::shares::shares;
@@ -198,23 +197,6 @@ impl<'a> Table<'a> {
     fn has_minimum_rule(&self, spot: &Spot) -> bool {
         let rules = self.desk.rules.of(spot.country, spot.stream);
         !rules.is_empty() && rules.iter().all(|id| self.desk.facts.rule(*id).minimum)
-    }
-
-    /// A due that nobody speaks the currency of, by the rates of its time.
-    fn in_currency(&self, line: Line<'_>, due: DueAnswer, currency: Option<Currency>) -> Result<DueAnswer, TooLarge> {
-        match (due, currency) {
-            (DueAnswer::Known(known, from), Some(to)) if from != to => {
-                let paid_on = line.claims().iter().find_map(|id| self.desk.facts.claim(*id).paid_on);
-                let period = line.spot().time.period();
-                let span = period.map(|period| PartialDate { first: period.first, last: period.last });
-                let rates = self.desk.rates.exchange(from, to, paid_on, span);
-                Ok(match converted(&known, &rates, to)? {
-                    Some(due) => DueAnswer::Known(Box::new(due), to),
-                    None => DueAnswer::Known(known, from),
-                })
-            }
-            (due, _) => Ok(due),
-        }
     }
 
     /// The currency that the sides of a line speak.

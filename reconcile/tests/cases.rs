@@ -330,7 +330,7 @@ fn between_rates_only_a_gap_that_no_rate_closes() {
          c1 company paid acme -> north-council rent 2020 950000000 GNF
          c2 company paid acme -> south-council rent 2020 800000000 GNF",
         expect![[r#"
-            rent acme -> north-council 2020-01-01..2020-12-31: due_declared unknown doubted due -50000000.00 GNF -5.56 %
+            rent acme -> north-council 2020-01-01..2020-12-31: due_declared unknown imprecise due -50000000.00 GNF -5.56 %
             rent acme -> north-council 2020-01-01..2020-12-31: declared_received unknown silent received
             rent acme -> south-council 2020-01-01..2020-12-31: due_declared gap below_due 100000000.00 GNF 11.11 %
             rent acme -> south-council 2020-01-01..2020-12-31: declared_received unknown silent received

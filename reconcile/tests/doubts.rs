@@ -93,6 +93,7 @@ fn a_figure_in_the_old_unit_can_contradict_one_in_the_new() {
         expect![[r#"
             royalty acme -> treasury 2022-01-01..2022-12-31: due_declared unknown no_rule due
             royalty acme -> treasury 2022-01-01..2022-12-31: declared_received unknown doubted received 400000 SLE 40.00 %
+            doubt conflict same_scope: c2, c3 -400000
         "#]],
     );
 }
