@@ -60,6 +60,8 @@ pub struct Model {
     pub due_rule: Option<String>,
     /// The working, as JSON ([`crate::shape::WorkingLine`]).
     pub due_working: Option<String>,
+    /// What it was before it was converted, as a JSON list ([`crate::shape::Conversion`]).
+    pub due_conversions: Option<String>,
     /// Public codes of the claims it is computed from, as a JSON list.
     pub due_claims: Option<String>,
     /// The answers under rival versions, as JSON ([`crate::shape::Rival`]); none: no version is disputed.
@@ -78,6 +80,8 @@ pub struct Model {
     pub declared_lower_bound: Option<bool>,
     /// Others speak for a silent side.
     pub declared_stand_in: Option<bool>,
+    /// What was stated in another currency, as a JSON list ([`crate::shape::Conversion`]).
+    pub declared_conversions: Option<String>,
     /// Public codes, as a JSON list.
     pub declared_claims: Option<String>,
     /// Public codes of claims that say otherwise, as a JSON list.
@@ -94,6 +98,8 @@ pub struct Model {
     pub received_lower_bound: Option<bool>,
     /// Others speak for a silent side.
     pub received_stand_in: Option<bool>,
+    /// What was stated in another currency, as a JSON list ([`crate::shape::Conversion`]).
+    pub received_conversions: Option<String>,
     /// Public codes, as a JSON list.
     pub received_claims: Option<String>,
     /// Public codes of claims that say otherwise, as a JSON list.
@@ -110,6 +116,8 @@ pub struct Model {
     pub pledged_lower_bound: Option<bool>,
     /// Others speak for a silent side.
     pub pledged_stand_in: Option<bool>,
+    /// What was stated in another currency, as a JSON list ([`crate::shape::Conversion`]).
+    pub pledged_conversions: Option<String>,
     /// Public codes, as a JSON list.
     pub pledged_claims: Option<String>,
     /// Public codes of claims that say otherwise, as a JSON list.

@@ -15,6 +15,8 @@ pub struct WorkingLine {
     pub claim: Option<String>,
     /// Code of the rule it comes from.
     pub rule: Option<String>,
+    /// The exchange rate it is.
+    pub rate: Option<ExchangeRate>,
     /// A share's token.
     pub token: Option<String>,
 }
@@ -47,6 +49,45 @@ pub struct WorkedLine {
     pub rule: Option<String>,
     /// A share's token.
     pub token: Option<String>,
+}
+
+/// An exchange rate, as published (in `comparison.due_working` and in [`Conversion`]).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ExchangeRate {
+    /// One unit of this currency…
+    pub from: String,
+    /// …is so many units of that one.
+    pub to: String,
+    /// The factor, with the digits written.
+    pub rate: String,
+    /// The day, month or year it was seen.
+    pub on: String,
+    /// `redenomination`, `official_average`, `market` or `transaction`.
+    pub kind: String,
+    /// Code of the source.
+    pub source: String,
+}
+
+/// A figure that was stated in another currency (`comparison.due_conversions`, `declared_conversions` and so on).
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Conversion {
+    /// ISO 4217 code of what was stated.
+    pub from: String,
+    /// Its digits, as stated.
+    pub amount: String,
+    /// The same money in another unit of account.
+    pub exact: bool,
+    /// By the one rate that settles it, or by the lowest and the highest observed.
+    pub by_rate: Vec<Converted>,
+}
+
+/// A figure by one rate.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Converted {
+    /// The rate.
+    pub rate: ExchangeRate,
+    /// In the comparison's currency.
+    pub amount: String,
 }
 
 /// The same verdict with another claim in the headline's place (`verdict.alternatives`).

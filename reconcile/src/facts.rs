@@ -258,6 +258,11 @@ impl Facts {
         &self.rates[id.index()]
     }
 
+    /// The source with this rank.
+    pub fn source(&self, id: SourceId) -> &Source {
+        &self.sources[id.index()]
+    }
+
     /// The party with this rank.
     pub fn party(&self, id: PartyId) -> &Party {
         &self.parties[id.index()]

@@ -149,6 +149,19 @@ impl FromStr for PartialDate {
     }
 }
 
+impl fmt::Display for PartialDate {
+    /// As it is written: a year, a month or a day; else its first and last day.
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let day = self.first.to_string();
+        let shorter = [4, 7].into_iter().filter_map(|length| day.get(..length));
+        match shorter.into_iter().find(|text| text.parse() == Ok(*self)) {
+            Some(text) => f.write_str(text),
+            None if self.first == self.last => f.write_str(&day),
+            None => write!(f, "{day}..{}", self.last),
+        }
+    }
+}
+
 /// From a first to a last day, both included; either end may be open.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Period {
@@ -224,6 +237,13 @@ mod tests {
     fn a_month_means_all_its_days() {
         let february: PartialDate = "2024-02".parse().expect("a month");
         assert_eq!((february.first.to_string(), february.last.to_string()), ("2024-02-01".into(), "2024-02-29".into()));
+    }
+
+    #[test]
+    fn a_date_is_written_as_it_was_read() {
+        for text in ["2016", "2024-02", "2024-02-29", "2022-12-31"] {
+            assert_eq!(text.parse::<PartialDate>().expect("a date").to_string(), text);
+        }
     }
 
     #[test]

@@ -11,6 +11,7 @@ use reconcile::{
 use serde::Serialize;
 
 use super::Names;
+use super::conversion::{ConversionJson, RateJson};
 
 /// The whole document.
 #[derive(Serialize)]
@@ -88,6 +89,9 @@ struct ShareJson<'a> {
 #[derive(Serialize)]
 struct TotalJson<'a> {
     amount: Option<Amount>,
+    /// By the highest rate observed, where no single dated rate settles it: `amount` is then by the lowest.
+    high: Option<Amount>,
+    conversions: Vec<ConversionJson<'a>>,
     known: u32,
     absent: &'a [Absence],
     lower_bound: bool,
@@ -111,6 +115,7 @@ struct DueJson<'a> {
     missing: Vec<&'a str>,
     exact: Option<Amount>,
     rival: Option<Amount>,
+    conversion: Option<ConversionJson<'a>>,
     about: bool,
     claims: Vec<&'a str>,
     rule: Option<&'a str>,
@@ -124,6 +129,7 @@ struct WorkingJson<'a> {
     unit: &'a str,
     claim: Option<&'a str>,
     rule: Option<&'a str>,
+    rate: Option<RateJson<'a>>,
     token: Option<&'a str>,
 }
 
@@ -289,6 +295,8 @@ fn share_json<'a>(names: Names<'a>, share: &'a ShareDue) -> ShareJson<'a> {
 fn total_json<'a>(names: Names<'a>, total: &'a Total) -> TotalJson<'a> {
     TotalJson {
         amount: total.amount,
+        high: total.high,
+        conversions: total.conversions.iter().map(|one| ConversionJson::of(names, one)).collect(),
         known: total.known,
         absent: &total.absent,
         lower_bound: total.lower_bound,
@@ -309,6 +317,7 @@ fn due_json<'a>(names: Names<'a>, due: &'a Due) -> DueJson<'a> {
         missing: due.missing.iter().map(|id| &*names.0.stream(*id).code).collect(),
         exact: due.exact,
         rival: due.rival,
+        conversion: due.conversion.as_ref().map(|one| ConversionJson::of(names, one)),
         about: due.about,
         claims: names.claims(&due.claims),
         rule: due.rule.map(|id| &*names.0.rule(id).code),
@@ -323,6 +332,7 @@ fn working_json<'a>(names: Names<'a>, line: &'a WorkingLine) -> WorkingJson<'a> 
         unit: line.unit.code(),
         claim: line.claim.map(|id| names.claim(id)),
         rule: line.rule.map(|id| &*names.0.rule(id).code),
+        rate: line.rate.map(|id| RateJson::of(names, id)),
         token: line.token.as_deref(),
     }
 }

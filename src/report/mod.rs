@@ -1,5 +1,6 @@
 //! A reconciliation as it is printed: JSON for machines, a text for people.
 
+mod conversion;
 pub mod json;
 pub mod text;
 pub mod words;

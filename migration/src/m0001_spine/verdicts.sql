@@ -30,6 +30,7 @@ CREATE TABLE comparison (
     due_reason {text},
     due_rule {text},
     due_working {text},
+    due_conversions {text},
     due_claims {text},
     -- Other versions of the rule that some hold to be in force, and what each beneficiary is due.
     rivals {text},
@@ -41,6 +42,7 @@ CREATE TABLE comparison (
     declared_absent {text},
     declared_lower_bound {boolean},
     declared_stand_in {boolean},
+    declared_conversions {text},
     declared_claims {text},
     declared_others {text},
     received_amount {text},
@@ -49,6 +51,7 @@ CREATE TABLE comparison (
     received_absent {text},
     received_lower_bound {boolean},
     received_stand_in {boolean},
+    received_conversions {text},
     received_claims {text},
     received_others {text},
     pledged_amount {text},
@@ -57,6 +60,7 @@ CREATE TABLE comparison (
     pledged_absent {text},
     pledged_lower_bound {boolean},
     pledged_stand_in {boolean},
+    pledged_conversions {text},
     pledged_claims {text},
     pledged_others {text},
     PRIMARY KEY (first_release, code)

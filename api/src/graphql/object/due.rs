@@ -7,6 +7,7 @@ use entity::comparison::Model;
 use entity::shape;
 
 use super::claim::Claim;
+use super::conversion::{Conversion, ExchangeRate};
 use super::rule::Rule;
 use super::stream::Stream;
 use super::{amount, amount_or_none, claims, list, one_claim};
@@ -50,6 +51,11 @@ impl Due {
     /// What another version of the rule, which begins within the span, gives instead.
     async fn rival(&self) -> ApiResult<Option<Amount>> {
         amount_or_none(self.row.due_rival.as_ref())
+    }
+
+    /// What it was before it was converted into the currency that the sides speak.
+    async fn conversion(&self) -> ApiResult<Option<Conversion>> {
+        Ok(Conversion::all(self.release, self.row.due_conversions.as_ref())?.into_iter().next())
     }
 
     /// True where only less than it is a gap.
@@ -122,6 +128,11 @@ impl WorkingLine {
     /// The rule it comes from.
     async fn rule(&self, ctx: &Context<'_>) -> Option<ApiResult<Rule>> {
         Rule::named(ctx, self.release, self.line.rule.as_ref()).await
+    }
+
+    /// The exchange rate it is.
+    async fn rate(&self) -> Option<ExchangeRate> {
+        Some(ExchangeRate::of(self.release, self.line.rate.clone()?))
     }
 
     /// A share's token, where the line is a share.

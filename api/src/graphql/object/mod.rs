@@ -2,6 +2,7 @@
 
 pub mod claim;
 pub mod comparison;
+pub mod conversion;
 pub mod country;
 pub mod disclosure;
 pub mod document;

@@ -6,6 +6,7 @@ use async_graphql::{Context, Object};
 use entity::comparison::Model;
 
 use super::claim::Claim;
+use super::conversion::Conversion;
 use super::{amount_or_none, claims, list};
 use crate::graphql::error::ApiResult;
 use crate::graphql::paging::whole;
@@ -26,6 +27,7 @@ struct Cells<'a> {
     absent: Option<&'a String>,
     lower_bound: Option<bool>,
     stand_in: Option<bool>,
+    conversions: Option<&'a String>,
     claims: Option<&'a String>,
     others: Option<&'a String>,
 }
@@ -50,6 +52,7 @@ impl SideTotal {
                 absent: row.received_absent.as_ref(),
                 lower_bound: row.received_lower_bound,
                 stand_in: row.received_stand_in,
+                conversions: row.received_conversions.as_ref(),
                 claims: row.received_claims.as_ref(),
                 others: row.received_others.as_ref(),
             },
@@ -58,6 +61,7 @@ impl SideTotal {
                 absent: row.pledged_absent.as_ref(),
                 lower_bound: row.pledged_lower_bound,
                 stand_in: row.pledged_stand_in,
+                conversions: row.pledged_conversions.as_ref(),
                 claims: row.pledged_claims.as_ref(),
                 others: row.pledged_others.as_ref(),
             },
@@ -67,10 +71,15 @@ impl SideTotal {
                 absent: row.declared_absent.as_ref(),
                 lower_bound: row.declared_lower_bound,
                 stand_in: row.declared_stand_in,
+                conversions: row.declared_conversions.as_ref(),
                 claims: row.declared_claims.as_ref(),
                 others: row.declared_others.as_ref(),
             },
         }
+    }
+
+    fn converted(&self) -> ApiResult<Vec<Conversion>> {
+        Conversion::all(self.release, self.cells().conversions)
     }
 
     fn absences(&self) -> ApiResult<Vec<AbsenceCode>> {
@@ -85,6 +94,16 @@ impl SideTotal {
     /// The sum of what is known; null where nothing is: never zero in its place.
     async fn amount(&self) -> ApiResult<Option<Amount>> {
         amount_or_none(self.cells().amount)
+    }
+
+    /// The sum by the highest rate observed, where no single dated rate settles it: `amount` is then by the lowest.
+    async fn high(&self) -> ApiResult<Option<Amount>> {
+        Ok(self.converted()?.iter().find_map(Conversion::high))
+    }
+
+    /// What of the sum was stated in another currency, with the rates; empty where nothing was.
+    async fn conversions(&self) -> ApiResult<Vec<Conversion>> {
+        self.converted()
     }
 
     /// Why there is no amount.

@@ -1,6 +1,6 @@
 //! Comparisons, their verdicts and their claims.
 
-use entity::shape::{Alternative, WorkingLine};
+use entity::shape::{Alternative, Conversion, Converted, WorkingLine};
 use entity::{comparison, comparison_claim, verdict};
 use reconcile::{Amount, ClaimId, Column, Comparison, Due, GapState, Reason, Total, Verdict, gap_code};
 
@@ -50,6 +50,7 @@ pub(super) fn row(names: &Names<'_>, own: &Comparison, part_of: Option<String>) 
         due_reason: due.reason,
         due_rule: due.rule,
         due_working: due.working,
+        due_conversions: due.conversions,
         due_claims: due.claims,
         rivals: super::versions::rivals(names, own),
         shares: super::versions::shares(names, own),
@@ -59,6 +60,7 @@ pub(super) fn row(names: &Names<'_>, own: &Comparison, part_of: Option<String>) 
         declared_absent: declared.absent,
         declared_lower_bound: declared.lower_bound,
         declared_stand_in: declared.stand_in,
+        declared_conversions: declared.conversions,
         declared_claims: declared.claims,
         declared_others: declared.others,
         received_amount: received.amount,
@@ -67,6 +69,7 @@ pub(super) fn row(names: &Names<'_>, own: &Comparison, part_of: Option<String>) 
         received_absent: received.absent,
         received_lower_bound: received.lower_bound,
         received_stand_in: received.stand_in,
+        received_conversions: received.conversions,
         received_claims: received.claims,
         received_others: received.others,
         pledged_amount: pledged.amount,
@@ -75,6 +78,7 @@ pub(super) fn row(names: &Names<'_>, own: &Comparison, part_of: Option<String>) 
         pledged_absent: pledged.absent,
         pledged_lower_bound: pledged.lower_bound,
         pledged_stand_in: pledged.stand_in,
+        pledged_conversions: pledged.conversions,
         pledged_claims: pledged.claims,
         pledged_others: pledged.others,
     }
@@ -113,6 +117,7 @@ struct SideCells {
     absent: Option<String>,
     lower_bound: Option<bool>,
     stand_in: Option<bool>,
+    conversions: Option<String>,
     claims: Option<String>,
     others: Option<String>,
 }
@@ -127,6 +132,7 @@ impl SideCells {
             absent: Some(json(&total.absent)),
             lower_bound: Some(total.lower_bound),
             stand_in: Some(total.stand_in),
+            conversions: Some(json(&conversions(names, &total.conversions))),
             claims: Some(names.claim_list(&total.claims)),
             others: Some(names.claim_list(&total.others)),
         }
@@ -147,6 +153,7 @@ struct DueCells {
     reason: Option<String>,
     rule: Option<String>,
     working: Option<String>,
+    conversions: Option<String>,
     claims: Option<String>,
 }
 
@@ -165,6 +172,7 @@ impl DueCells {
             reason: due.amount.is_none().then(|| why_unknown(own).as_str().to_owned()),
             rule: due.rule.map(|rule| names.rule(rule)),
             working: Some(json(&working(names, due))),
+            conversions: Some(json(&conversions(names, due.conversion.as_slice()))),
             claims: Some(names.claim_list(&due.claims)),
         }
     }
@@ -186,9 +194,21 @@ pub(super) fn working(names: &Names<'_>, due: &Due) -> Vec<WorkingLine> {
         unit: line.unit.to_string(),
         claim: line.claim.map(|claim| names.claim(claim)),
         rule: line.rule.map(|rule| names.rule(rule)),
+        rate: line.rate.map(|rate| names.rate(rate)),
         token: line.token.as_ref().map(|token| token.to_string()),
     };
     due.working.iter().map(line).collect()
+}
+
+fn conversions(names: &Names<'_>, told: &[reconcile::Conversion]) -> Vec<Conversion> {
+    let by_rate = |one: &reconcile::Converted| Converted { rate: names.rate(one.rate), amount: one.amount.to_string() };
+    let conversion = |one: &reconcile::Conversion| Conversion {
+        from: one.from.to_string(),
+        amount: one.amount.to_string(),
+        exact: one.exact,
+        by_rate: one.by_rate().map(by_rate).collect(),
+    };
+    told.iter().map(conversion).collect()
 }
 
 /// The key of the greatest published gap, by which comparisons are sorted.

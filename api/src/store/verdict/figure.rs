@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use entity::figure;
-use reconcile::{Amount, Column, Comparison, Currency, Day, Facts, Total};
+use reconcile::{Amount, Column, Comparison, Currency, Day, Facts};
 
 use super::filled;
 use super::placed::Placed;
@@ -67,16 +67,24 @@ impl Figures {
         };
         if let Some(due) = own.due.as_ref().filter(|_| placed.stands_alone(Column::Due)) {
             let known = i64::from(due.amount.is_some());
-            // A due may be in a currency that nobody spoke.
-            let sum = self.0.entry(key(Column::Due, due.currency.or(own.currency))).or_default();
-            sum.add(due.amount, known, 1 - known, false);
+            // A due may be in a currency that nobody spoke; what was converted is summed as it was before.
+            let (amount, currency) = match &due.conversion {
+                Some(conversion) => (Some(conversion.amount), Some(conversion.from)),
+                None => (due.amount, due.currency.or(own.currency)),
+            };
+            self.0.entry(key(Column::Due, currency)).or_default().add(amount, known, 1 - known, false);
         }
         let sides =
             [(Column::Declared, &own.declared), (Column::Received, &own.received), (Column::Pledged, &own.pledged)];
         for (column, side) in sides.into_iter().filter(|(column, _)| placed.stands_alone(*column)) {
-            let Some(Total { amount, known, absent, lower_bound, .. }) = side else { continue };
-            let sum = self.0.entry(key(column, own.currency)).or_default();
-            sum.add(*amount, i64::from(*known), absent.len() as i64, *lower_bound);
+            let Some(total) = side else { continue };
+            // The currency that a side spoke is the record: no rate enters a total.
+            let (amount, currency) = match total.as_stated() {
+                Some(stated) => (Some(stated.amount), Some(stated.from)),
+                None => (total.amount, own.currency),
+            };
+            let sum = self.0.entry(key(column, currency)).or_default();
+            sum.add(amount, i64::from(total.known), total.absent.len() as i64, total.lower_bound);
         }
     }
 

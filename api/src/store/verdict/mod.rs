@@ -11,9 +11,10 @@ mod placed;
 mod replaced;
 mod versions;
 
+use entity::shape::ExchangeRate;
 use entity::{comparison_claim, doubt_claim, set_aside, sum_check, sum_part, worked_example};
 use reconcile::example::{Example, Worked};
-use reconcile::{Besides, ClaimId, Comparison, Facts, PartyId, RuleId, StreamId};
+use reconcile::{Besides, ClaimId, Comparison, Facts, PartyId, RateId, RuleId, StreamId};
 
 use super::{StoreError, Writing, batch};
 use figure::Figures;
@@ -37,6 +38,18 @@ impl Names<'_> {
 
     fn rule(&self, id: RuleId) -> String {
         self.facts.rule(id).code.to_string()
+    }
+
+    fn rate(&self, id: RateId) -> ExchangeRate {
+        let rate = self.facts.rate(id);
+        ExchangeRate {
+            from: rate.from.to_string(),
+            to: rate.to.to_string(),
+            rate: rate.rate.to_string(),
+            on: rate.on.to_string(),
+            kind: rate.kind.to_string(),
+            source: self.facts.source(rate.source).code.to_string(),
+        }
     }
 
     fn party(&self, id: PartyId) -> String {
