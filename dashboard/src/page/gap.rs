@@ -147,7 +147,10 @@ fn headline(here: &Here, gap: &GapFull) -> Markup {
         }
         @if let Some(own) = own_verdict(gap) { (verdict::circumstances(here, own, gap.currency.as_deref())) }
         @if let Some((low, high)) = differs {
-            " " (here.pick("As the sources round, the gap lies between ", "Comme les sources arrondissent, l’écart se situe entre "))
+            " " (here.pick(
+                "As the sources round, and by the exchange rates observed, the gap lies between ",
+                "Selon l’arrondi des sources et les taux de change observés, l’écart se situe entre ",
+            ))
             span.num { (number::money(lang, &low.0, gap.currency.as_deref())) }
             (here.pick(" and ", " et "))
             span.num { (number::money(lang, &high.0, gap.currency.as_deref())) } "."

@@ -2,6 +2,7 @@
 
 pub mod chain;
 pub mod claim;
+pub mod conversion;
 pub mod doubts;
 pub mod example;
 pub mod facts;

@@ -3,7 +3,7 @@
 use maud::{Markup, html};
 
 use crate::number;
-use crate::part::{claim, figure};
+use crate::part::{claim, conversion, figure};
 use crate::query::figure::SideFull;
 use crate::query::word::Column;
 use crate::site::Here;
@@ -19,6 +19,7 @@ pub fn full(here: &Here, column: Column, side: Option<&SideFull>, currency: Opti
                 None => { p.silent { (text::silent(lang, Some(column))) } }
                 Some(side) => {
                     p.total { (total(here, side, currency)) }
+                    (conversion::of_side(here, &side.conversions, currency))
                     @if side.stand_in { p.aside { (figure::stand_in(here, column)) } }
                     @if !side.absent.is_empty() { (absent(here, side)) }
                     @for one in &side.claims { (claim::card(here, one)) }
@@ -55,6 +56,9 @@ fn total(here: &Here, side: &SideFull, currency: Option<&str>) -> Markup {
             (Some(amount), _) => {
                 @if side.lower_bound { span.bound { (here.pick("at least", "au moins")) } " " }
                 span.num { (number::money(lang, &amount.0, currency)) }
+                @if let Some(high) = &side.high {
+                    (here.pick(" to ", " à ")) span.num { (number::money(lang, &high.0, currency)) }
+                }
             }
             (None, Some(code)) => { span.absent { (text::absence(lang, code)) } }
             (None, None) => { span.absent { (here.pick("No figure", "Pas de chiffre")) } }

@@ -4,7 +4,7 @@ use maud::{Markup, html};
 
 use crate::address::Page;
 use crate::number;
-use crate::part::{claim, example, verdict};
+use crate::part::{claim, conversion, example, verdict};
 use crate::query::comparison::ComparisonFull;
 use crate::query::example::{ExampleFull, ExampleLine};
 use crate::query::figure::{DueFull, SideFull, WorkingLine};
@@ -103,6 +103,7 @@ fn working_line(here: &Here, line: &WorkingLine) -> Line {
             }
             @if let Some(recipient) = &claim.recipient { span.muted { " · " (recipient.name(lang)) } }
         }
+        @if let Some(rate) = &line.rate { (conversion::rate(here, rate)) }
         @if line.claim.is_none() { (rule_origin(here, line.rule.as_ref())) }
     };
     Line { sign, words, figure: number::money(lang, &line.amount.0, Some(&line.unit)), origin, result: sign == "=" }
@@ -139,19 +140,38 @@ fn side_lines(here: &Here, side: &SideFull, column: Column, sign: &'static str, 
     let lang = here.lang();
     let name = text::column(lang, column);
     let known: Vec<_> = side.claims.iter().filter(|claim| claim.amount.is_some()).collect();
-    let several = known.len() > 1;
+    // A claim stands in the currency that it speaks; where that is another, what was made of it follows.
+    let converted = !side.conversions.is_empty();
+    let several = known.len() > 1 || converted;
     let mut lines: Vec<Line> = known
         .iter()
         .map(|one| Line {
-            sign: if several { "+" } else { sign },
+            sign: if known.len() > 1 {
+                "+"
+            } else if converted {
+                ""
+            } else {
+                sign
+            },
             words: name.to_owned(),
-            figure: one.amount.as_ref().map_or_else(String::new, |amount| number::money(lang, &amount.0, currency)),
+            figure: one.amount.as_ref().map_or_else(String::new, |amount| {
+                number::money(lang, &amount.0, one.currency.as_deref().or(currency))
+            }),
             origin: html! { a href=(here.href(&Page::Claim(one.code.clone()))) { (claim::speaker(here, one)) } },
             result: false,
         })
         .collect();
+    for one in side.conversions.iter().flat_map(|one| &one.by_rate) {
+        let (sign, words) = text::step(lang, WorkingStep::ExchangeRate);
+        let figure = number::money(lang, &one.rate.rate.0, Some(&one.rate.to_currency));
+        let origin = conversion::rate(here, &one.rate);
+        lines.push(Line { sign, words: words.to_owned(), figure, origin, result: false });
+    }
     if let (true, Some(amount)) = (several, &side.amount) {
-        let words = here.pick(format!("{name}, together"), format!("{name}, ensemble"));
+        let words = match (converted, known.len()) {
+            (true, 0 | 1) => format!("{name}, {}", here.pick("converted", "converti")),
+            _ => here.pick(format!("{name}, together"), format!("{name}, ensemble")),
+        };
         let figure = number::money(lang, &amount.0, currency);
         lines.push(Line {
             sign: if sign.is_empty() { "=" } else { sign },

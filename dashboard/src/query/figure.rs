@@ -80,6 +80,10 @@ pub struct SideFull {
     pub lower_bound: bool,
     /// True where others speak for the side.
     pub stand_in: bool,
+    /// By the highest rate observed, where no single dated rate settles it.
+    pub high: Option<Amount>,
+    /// What of it was stated in another currency.
+    pub conversions: Vec<Conversion>,
     /// The claims.
     pub claims: Vec<ClaimLine>,
     /// Claims that say otherwise.
@@ -152,8 +156,49 @@ pub struct WorkingLine {
     pub claim: Option<ClaimOperand>,
     /// The rule it comes from.
     pub rule: Option<RuleRef>,
+    /// The exchange rate it is.
+    pub rate: Option<ExchangeRate>,
     /// A share's token.
     pub token: Option<String>,
+}
+
+/// What was stated in another currency.
+#[derive(cynic::QueryFragment, Clone, Debug)]
+pub struct Conversion {
+    /// The currency of what was stated.
+    pub currency: String,
+    /// What was stated.
+    pub amount: Amount,
+    /// True for the same money in another unit of account.
+    pub exact: bool,
+    /// By the one rate that settles it, or by the lowest and the highest observed.
+    pub by_rate: Vec<Converted>,
+}
+
+/// A figure by one rate.
+#[derive(cynic::QueryFragment, Clone, Debug)]
+pub struct Converted {
+    /// In the comparison's currency.
+    pub amount: Amount,
+    /// The rate.
+    pub rate: ExchangeRate,
+}
+
+/// An exchange rate, as published.
+#[derive(cynic::QueryFragment, Clone, Debug)]
+pub struct ExchangeRate {
+    /// One unit of this…
+    pub from_currency: String,
+    /// …is so many of this one.
+    pub to_currency: String,
+    /// How many.
+    pub rate: Amount,
+    /// The day, month or year it was seen.
+    pub on: String,
+    /// A word such as `market`.
+    pub kind: String,
+    /// Where it was read.
+    pub source: SourceRef,
 }
 
 /// A claim as the origin of an operand.

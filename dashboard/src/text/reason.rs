@@ -103,9 +103,9 @@ pub fn reason_meaning(lang: Lang, reason: Reason) -> &'static str {
             "Sans taux de ce jour-là, dans une source, deux monnaies ne sont pas mises côte à côte.",
         ),
         Reason::Imprecise => lang.pick(
-            "“About” and a rounded figure leave room; within that room nothing is concluded.",
-            "«\u{202f}Environ\u{202f}» et un chiffre arrondi laissent une marge\u{202f}; dans cette marge on ne \
-                conclut rien.",
+            "“About”, a rounded figure and two exchange rates leave room; within that room nothing is concluded.",
+            "«\u{202f}Environ\u{202f}», un chiffre arrondi et deux taux de change laissent une marge\u{202f}; dans \
+                cette marge on ne conclut rien.",
         ),
         Reason::Doubted => lang.pick(
             "Two sources contradict each other, and the contradiction is large enough to change the answer.",

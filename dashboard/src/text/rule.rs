@@ -155,6 +155,18 @@ pub fn source_kind(lang: Lang, kind: &str) -> String {
     known.to_owned()
 }
 
+/// What kind of exchange rate. A word we do not know is shown as it is.
+pub fn rate_kind(lang: Lang, kind: &str) -> String {
+    let known = match kind {
+        "redenomination" => lang.pick("redenomination", "changement d’unité monétaire"),
+        "official_average" => lang.pick("official average", "moyenne officielle"),
+        "market" => lang.pick("market rate", "taux du marché"),
+        "transaction" => lang.pick("rate of a transaction", "taux d’une transaction"),
+        other => return other.replace('_', " "),
+    };
+    known.to_owned()
+}
+
 /// Whether a mine works, as its source says. Words we do not know are shown as they are.
 pub fn mine_status(lang: Lang, status: &str) -> String {
     let (word, year) = status.split_once(" in ").unwrap_or((status, ""));
