@@ -5,13 +5,14 @@
 
 use reconcile::{
     Absence, Alternative, Amount, Comparison, Currency, Day, Doubt, DoubtCause, DoubtKind, Due, Facts, GapKind,
-    GapState, Outcome, Question, Reason, Reconciliation, Rival, ShareDue, Silence, Span, Step, SumCheck, Tally, Total,
-    Verdict, WorkingLine,
+    GapState, Outcome, Question, Reason, Reconciliation, Rival, ShareDue, Silence, Span, SumCheck, Tally, Total,
+    Verdict,
 };
 use serde::Serialize;
 
 use super::Names;
-use super::conversion::{ConversionJson, RateJson};
+use super::conversion::ConversionJson;
+use super::working::WorkingJson;
 
 /// The whole document.
 #[derive(Serialize)]
@@ -120,17 +121,6 @@ struct DueJson<'a> {
     claims: Vec<&'a str>,
     rule: Option<&'a str>,
     working: Vec<WorkingJson<'a>>,
-}
-
-#[derive(Serialize)]
-struct WorkingJson<'a> {
-    step: Step,
-    amount: Amount,
-    unit: &'a str,
-    claim: Option<&'a str>,
-    rule: Option<&'a str>,
-    rate: Option<RateJson<'a>>,
-    token: Option<&'a str>,
 }
 
 #[derive(Serialize)]
@@ -321,19 +311,7 @@ fn due_json<'a>(names: Names<'a>, due: &'a Due) -> DueJson<'a> {
         about: due.about,
         claims: names.claims(&due.claims),
         rule: due.rule.map(|id| &*names.0.rule(id).code),
-        working: due.working.iter().map(|line| working_json(names, line)).collect(),
-    }
-}
-
-fn working_json<'a>(names: Names<'a>, line: &'a WorkingLine) -> WorkingJson<'a> {
-    WorkingJson {
-        step: line.step,
-        amount: line.amount,
-        unit: line.unit.code(),
-        claim: line.claim.map(|id| names.claim(id)),
-        rule: line.rule.map(|id| &*names.0.rule(id).code),
-        rate: line.rate.map(|id| RateJson::of(names, id)),
-        token: line.token.as_deref(),
+        working: due.working.iter().map(|line| WorkingJson::of(names, line)).collect(),
     }
 }
 

@@ -4,6 +4,7 @@ mod conversion;
 pub mod json;
 pub mod text;
 pub mod words;
+mod working;
 
 use reconcile::{ClaimId, Facts, Scope};
 
