@@ -21,14 +21,14 @@ pub struct WorkingJson<'a> {
 impl<'a> WorkingJson<'a> {
     /// A line with the pack's own ids.
     pub fn of(names: Names<'a>, line: &'a WorkingLine) -> WorkingJson<'a> {
-    WorkingJson {
-        step: line.step,
-        amount: line.amount,
-        unit: line.unit.code(),
-        claim: line.claim.map(|id| names.claim(id)),
-        rule: line.rule.map(|id| &*names.0.rule(id).code),
-        rate: line.rate.map(|id| RateJson::of(names, id)),
-        token: line.token.as_deref(),
+        WorkingJson {
+            step: line.step,
+            amount: line.amount,
+            unit: line.unit.code(),
+            claim: line.claim.map(|id| names.claim(id)),
+            rule: line.rule.map(|id| &*names.0.rule(id).code),
+            rate: line.rate.map(|id| RateJson::of(names, id)),
+            token: line.token.as_deref(),
+        }
     }
-}
 }
