@@ -35,6 +35,12 @@ pub(crate) fn nearest<'a>(
     best.map(|(_, word)| word)
 }
 
+/// True where no more than so many letters differ.
+pub(crate) fn distance_within(left: &str, right: &str, letters_max: usize) -> bool {
+    let (left, right) = (fold(left), fold(right));
+    left.len().abs_diff(right.len()) <= letters_max && distance(&left, &right) <= letters_max
+}
+
 /// Case and the usual joiners do not count.
 fn fold(text: &str) -> Vec<char> {
     text.chars().flat_map(char::to_lowercase).map(|c| if matches!(c, '_' | ' ') { '-' } else { c }).collect()

@@ -263,7 +263,7 @@ impl Reader<'_> {
 
     fn spot(&self, span: Range<usize>, column: &'static str) -> Spot {
         let line = line_of(self.text.as_bytes(), span.start);
-        Spot { column: Some(column), ..Spot::line(self.file, line, None) }
+        Spot { column: Some(column.into()), ..Spot::line(self.file, line, None) }
     }
 }
 

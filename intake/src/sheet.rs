@@ -83,7 +83,7 @@ impl Sheet {
             sheet: None,
             line: known(at.line),
             row: known(at.row),
-            column: Some(self.shown(column).map_or(column, |shown| shown.name)),
+            column: Some(self.shown(column).map_or(column, |shown| shown.name).into()),
             column_index: self.position(column),
         }
     }
@@ -167,7 +167,7 @@ fn read_header<R: TableRow>(
     for (index, column) in R::COLUMNS.iter().enumerate() {
         if column.required && !header.contains(&Some(index)) {
             sheet.columns[index].absent = true;
-            let spot = Spot { column: Some(column.name), ..Spot::line(&sheet.file, at.line, None) };
+            let spot = Spot { column: Some(column.name.into()), ..Spot::line(&sheet.file, at.line, None) };
             out.flag(spot, "", Code::ColumnMissing, Vec::new());
         }
     }

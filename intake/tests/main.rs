@@ -8,6 +8,7 @@ mod hostile;
 mod pack_files;
 mod policy;
 mod properties;
+mod reports;
 mod snapshot;
 mod spellings;
 mod upload;

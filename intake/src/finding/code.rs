@@ -8,6 +8,7 @@ mod cell;
 mod file;
 mod form;
 mod pack;
+mod report;
 
 use std::fmt;
 
@@ -18,6 +19,7 @@ use cell::cell_codes;
 use file::file_codes;
 use form::form_codes;
 use pack::pack_codes;
+use report::report_codes;
 
 impl fmt::Display for Code {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -25,4 +27,4 @@ impl fmt::Display for Code {
     }
 }
 
-file_codes! { {} cell_codes form_codes pack_codes codes }
+file_codes! { {} cell_codes form_codes report_codes pack_codes codes }

@@ -30,7 +30,7 @@ pub(crate) struct Spot {
     pub sheet: Option<Arc<str>>,
     pub line: Option<u32>,
     pub row: Option<u32>,
-    pub column: Option<&'static str>,
+    pub column: Option<Box<str>>,
     pub column_index: Option<u32>,
 }
 
@@ -98,7 +98,7 @@ impl Findings {
             sheet: spot.sheet,
             line: spot.line,
             row: spot.row,
-            column: spot.column.map(Box::from),
+            column: spot.column,
             column_index: spot.column_index,
             seen: shortened(seen, SEEN_CHARS_MAX).into(),
             details: details.into_iter().map(|(name, text)| (name, shortened(&text, DETAIL_CHARS_MAX))).collect(),

@@ -8,10 +8,18 @@
 //! [`Draft`]s: claims-to-be that name parties, mines and streams as the file does, and for each field the cell that it was
 //! read from and the steps of reading it. Who is meant by a name is decided later and elsewhere, by a person.
 
+mod country;
+mod cover;
+mod desk;
 mod detect;
 mod draft;
+mod eiti_v2;
 mod field;
+mod headed;
+mod ledger;
+mod payment;
 mod read;
+mod spelled;
 mod total;
 
 use std::sync::Arc;

@@ -1,0 +1,5 @@
+//! Reports of the field, small and made here after its formats, each with what is read of it beside it.
+
+mod eiti_v2;
+mod properties;
+mod shown;
