@@ -1,6 +1,8 @@
 //! Countries as reports name them: those that take part in the Kimberley Process or the EITI, by code and by name.
 
 use super::headed::plain;
+use super::spelled::Spelled;
+use super::{Step, Told};
 
 /// ISO 3166-1 alpha-2 and alpha-3, and names as [`plain`] has them, in English and French.
 const COUNTRIES: &[(&str, &str, &[&str])] = &[
@@ -120,6 +122,17 @@ pub(super) fn alpha_2(text: &str) -> Option<&'static str> {
         COUNTRIES.iter().find(|(.., names)| names.contains(&name.as_str()))
     });
     named.map(|(two, ..)| *two)
+}
+
+/// A country as a field: its code where it is known here, else what is written.
+pub(super) fn told(at: &Spelled<'_>) -> Told {
+    match alpha_2(at.text) {
+        Some(code) => {
+            let steps = if code == at.text { Vec::new() } else { vec![Step::WordRead] };
+            Told::read(code, at.raw, at.origin.clone(), steps)
+        }
+        None => Told::read(at.text, at.raw, at.origin.clone(), Vec::new()),
+    }
 }
 
 #[cfg(test)]

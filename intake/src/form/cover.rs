@@ -9,6 +9,7 @@ use super::desk::{Beside, Desk};
 use super::headed::plain;
 use super::spelled::{Sort, Spelled};
 use super::{Draft, Field, Step, Told};
+use crate::date::When;
 use crate::finding::{Code, Flagged, Spot};
 use crate::grid::{Sheet, Value};
 use crate::number::absent;
@@ -58,17 +59,8 @@ pub(super) struct Cover {
 impl Cover {
     /// Reads the country by its name and its code; either may be missing.
     pub fn read_country(&mut self, names: &[Spelled<'_>]) {
-        let known = names.iter().find_map(|at| Some((at, country::alpha_2(at.text)?)));
-        self.country = match known {
-            Some((at, code)) => {
-                let steps = if code == at.text { Vec::new() } else { vec![Step::WordRead] };
-                Some(Told::read(code, at.raw, at.origin.clone(), steps))
-            }
-            None => names
-                .iter()
-                .find(|at| at.sort == Sort::Text)
-                .map(|at| Told::read(at.text, at.raw, at.origin.clone(), Vec::new())),
-        };
+        let known = names.iter().find(|at| country::alpha_2(at.text).is_some());
+        self.country = known.or_else(|| names.iter().find(|at| at.sort == Sort::Text)).map(country::told);
     }
 
     /// Reads the first and the last day, and tells where they make no period, or one that is not a year.
@@ -87,6 +79,21 @@ impl Cover {
     }
 
     /// Takes a period that was read at two places.
+    /// Takes the year that ends on the only day that the report names, and says so.
+    pub fn assume_year(&mut self, desk: &mut Desk<'_>, last: &Spelled<'_>) {
+        let Some(day) = desk.date(last).map(When::last) else { return };
+        let first = day.parts().and_then(|(year, month, date)| {
+            // The last of February had another date in other years.
+            let before = Day::new(year - 1, month, date).or_else(|| Day::new(year - 1, month, date - 1))?;
+            let is_leap_end = (month, date) == (2, 28) && Day::new(year - 1, 2, 29).is_some();
+            Some(before.plus_days(1 + i32::from(is_leap_end)))
+        });
+        if let Some(period) = first.and_then(|first| Period::new(first, day)) {
+            desk.note(last, Code::PeriodAssumed, vec![("first", period.first.to_string())]);
+            self.set_period(desk, period, [last, last]);
+        }
+    }
+
     fn set_period(&mut self, desk: &Desk<'_>, period: Period, [first, last]: [&Spelled<'_>; 2]) {
         let told = |day: Day, at: &Spelled<'_>| {
             let steps = at.steps.iter().cloned().chain(desk.order_step(at)).collect();

@@ -72,3 +72,19 @@ impl Ledger {
         desk.note(at, code, details());
     }
 }
+
+/// Compares two views of the same money under each name: no part is known twice, and what differs is told.
+pub(super) fn same_money(desk: &mut Desk<'_>, kept: &Ledger, check: &Ledger, at: &BTreeMap<String, Spelled<'_>>) {
+    for (name, other) in check.sums.iter().filter(|(_, sum)| sum.is_whole) {
+        let own = kept.sums.get(name);
+        let is_known = own.is_none_or(|sum| sum.is_whole);
+        let amount = own.map_or(Amount::ZERO, |sum| sum.amount);
+        let slack = own.map_or(Amount::ZERO, |sum| sum.slack).plus(other.slack).unwrap_or(other.slack);
+        let differs = amount.minus(other.amount).is_ok_and(|gap| gap.abs() > slack.max(Amount::whole(1)));
+        if let Some(place) = at.get(name).filter(|_| is_known && differs) {
+            let details =
+                vec![("name", name.clone()), ("kept", amount.to_string()), ("other", other.amount.to_string())];
+            desk.note(place, Code::ViewsDiffer, details);
+        }
+    }
+}

@@ -12,6 +12,7 @@ mod country;
 mod cover;
 mod desk;
 mod detect;
+mod document;
 mod draft;
 mod eiti_v2;
 mod field;
@@ -21,6 +22,7 @@ mod payment;
 mod read;
 mod spelled;
 mod total;
+mod uk;
 
 use std::sync::Arc;
 

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use super::{Drafts, Field, Form, Given, Reading, detect, reader, totals};
+use super::{Drafts, Field, Form, Given, Reading, detect, reader, totals, uk};
 use crate::finding::{Code, Findings, Spot};
-use crate::grid::read_grid_into;
+use crate::grid::{read_grid_into, text_file};
 use crate::lang::Lang;
 use crate::limits::Limits;
 
@@ -13,6 +13,10 @@ use crate::limits::Limits;
 /// `form` is what the sender says it is; left out, the form is found by the content.
 pub fn read_form(name: &str, bytes: &[u8], form: Option<Form>, given: &Given, limits: &Limits) -> Reading {
     let mut out = Findings::new(limits.findings);
+    if let Some(text) = text_file(name, bytes, limits, &mut out).filter(uk::is_report) {
+        let drafts = uk::read(&text, given, limits, &mut out);
+        return reading(Some(Form::UkPayments), text.file, drafts, out);
+    }
     let (_, grid) = read_grid_into(name, bytes, limits, &mut out);
     let Some(grid) = grid else {
         return reading(None, name.into(), Drafts::default(), out);

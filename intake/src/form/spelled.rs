@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use super::document::Found;
 use super::{Origin, Step};
 use crate::finding::Spot;
 use crate::grid::{Cell, CellPlace, Sheet, Value};
@@ -71,5 +72,19 @@ impl<'a> Spelled<'a> {
         };
         let steps = cell.steps().map(Step::Cell).collect();
         Spelled { text, raw: cell.raw(), sort, origin: Origin::Cell(cell.place()), spot, steps }
+    }
+
+    /// A value of a document.
+    pub fn of_node(file: &Arc<str>, found: &Found<'a, '_>) -> Spelled<'a> {
+        let raw = found.node.text.as_deref().unwrap_or_default();
+        let text = raw.trim();
+        let sort = match text {
+            "" => Sort::Blank,
+            _ if found.node.is_number => Sort::Number,
+            _ => Sort::Text,
+        };
+        let origin = Origin::Pointer(found.path.as_str().into());
+        let spot = Spot { column: Some(found.path.as_str().into()), ..Spot::line(file, found.node.line, None) };
+        Spelled { text, raw, sort, origin, spot, steps: Vec::new() }
     }
 }

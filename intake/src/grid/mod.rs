@@ -34,8 +34,8 @@ use std::sync::Arc;
 
 pub use cell::{Cell, CellPlace, Step, Value};
 pub use kind::FileKind;
-pub(crate) use read::read_grid_into;
 pub use read::{ReadGrid, read_grid};
+pub(crate) use read::{TextFile, read_grid_into, text_file};
 pub use sheet::{Merged, Row, Sheet, Visibility};
 
 /// A file of tables: its sheets, in the order in which the file has them.

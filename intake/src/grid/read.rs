@@ -1,5 +1,6 @@
 //! The way in: what the file is decides who reads it.
 
+use std::borrow::Cow;
 use std::sync::Arc;
 
 use super::archive::Archive;
@@ -91,6 +92,27 @@ pub(crate) fn read_grid_into(
         out.note(Spot::file(&file), "", Code::MacrosNotRun, Vec::new());
     }
     (kind, Some(Grid { file, kind, sheets }))
+}
+
+/// A file of text that is no table.
+pub(crate) struct TextFile<'a> {
+    /// JSON or XML.
+    pub kind: FileKind,
+    /// The file's name, without folders.
+    pub file: Arc<str>,
+    /// The whole text.
+    pub text: Cow<'a, str>,
+}
+
+/// The text of a JSON or XML file; nothing of any other, nor of one that is too large or cannot be decoded.
+pub(crate) fn text_file<'a>(name: &str, bytes: &'a [u8], limits: &Limits, out: &mut Findings) -> Option<TextFile<'a>> {
+    let kind = by_beginning(bytes);
+    if bytes.len() > limits.bytes || !matches!(kind, FileKind::Json | FileKind::Xml) {
+        return None;
+    }
+    let file = base_name(name, out);
+    let text = encoding::decode(&file, bytes, out).ok()?;
+    Some(TextFile { kind, file, text })
 }
 
 /// The last part of a name with folders, of either kind of system.

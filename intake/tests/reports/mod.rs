@@ -3,3 +3,4 @@
 mod eiti_v2;
 mod properties;
 mod shown;
+mod uk;

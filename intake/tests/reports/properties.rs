@@ -3,8 +3,8 @@
 use proptest::prelude::*;
 use proptest::sample::Index;
 
-use super::eiti_v2;
 use super::shown::{read, shown, workbook};
+use super::{eiti_v2, uk};
 
 /// A report as it is before it is packed: sheets of rows, so that a slip of the pen reaches its reader.
 type Sheets = Vec<(&'static str, &'static str)>;
@@ -31,6 +31,23 @@ proptest! {
         shown(&read("report", &bytes));
         bytes.truncate(cut.index(bytes.len()));
         shown(&read("report", &bytes));
+    }
+
+    #[test]
+    fn no_slip_in_a_document_makes_a_reader_panic(
+        which: Index,
+        cut: Index,
+        slips in prop::collection::vec((any::<Index>(), "[\\[\\]{}<>/&\"\\\\:,0-9a-z-]{0,4}"), 0..8),
+    ) {
+        let mut text = which.get(&[uk::LISTS, uk::ONES, uk::XML]).to_string();
+        for (at, slip) in &slips {
+            let at = at.index(text.len());
+            if text.is_char_boundary(at) {
+                text.insert_str(at, slip);
+            }
+        }
+        shown(&read("report", text.as_bytes()));
+        shown(&read("report", &text.as_bytes()[..cut.index(text.len())]));
     }
 
     #[test]
