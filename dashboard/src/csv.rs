@@ -103,6 +103,9 @@ fn remarks(here: &Here, row: &ComparisonRow) -> String {
         let money = number::money(lang, &amount.0, due.currency.as_deref());
         words.push(format!("{}: {money}", text::column(lang, Column::Due)));
     }
+    if row.due.as_ref().is_some_and(|due| due.amount.is_some() && due.is_bound()) {
+        words.push(format!("{}: {}", text::column(lang, Column::Due), here.pick("at least", "au moins")));
+    }
     for (column, side) in [(Column::Declared, &row.declared), (Column::Received, &row.received)] {
         let Some(side) = side else {
             words.push(text::silent(lang, Some(column)).to_owned());

@@ -49,7 +49,19 @@ pub fn money(lang: Lang, digits: &str, unit: Option<&str>) -> String {
         None => number,
         Some("%" | "percent") => percent(lang, digits),
         Some(code) if lang == Lang::En && is_currency(code) => format!("{code}{FIRM}{number}"),
-        Some(code) => format!("{number}{FIRM}{code}"),
+        Some(code) => format!("{number}{FIRM}{}", unit_word(lang, digits, code)),
+    }
+}
+
+/// A unit behind its number. A code that we do not know is shown as it is.
+fn unit_word<'a>(lang: Lang, digits: &str, code: &'a str) -> &'a str {
+    // English counts only one as one; French everything below two.
+    let one = lang.pick(digits == "1", matches!(digits.split('.').next(), Some("0" | "1")));
+    match code {
+        "licence" if one => "licence",
+        "licence" => "licences",
+        "km2" => "km²",
+        other => other,
     }
 }
 
@@ -89,6 +101,12 @@ mod tests {
         assert_eq!(money(Lang::Fr, "400000", Some("USD")), "400\u{202f}000\u{a0}USD");
         assert_eq!(money(Lang::En, "131369", Some("ct")), "131,369\u{a0}ct");
         assert_eq!(money(Lang::En, "15", Some("percent")), "15%");
+        assert_eq!(money(Lang::En, "1", Some("licence")), "1\u{a0}licence");
+        assert_eq!(money(Lang::En, "0", Some("licence")), "0\u{a0}licences");
+        assert_eq!(money(Lang::Fr, "0", Some("licence")), "0\u{a0}licence");
+        assert_eq!(money(Lang::Fr, "1200", Some("licence")), "1\u{202f}200\u{a0}licences");
+        assert_eq!(money(Lang::Fr, "7.5", Some("km2")), "7,5\u{a0}km²");
+        assert_eq!(money(Lang::En, "7.5", Some("ha")), "7.5\u{a0}ha");
         assert_eq!(percent(Lang::Fr, "99.20"), "99,20\u{202f}%");
     }
 

@@ -3,7 +3,8 @@
 use std::fmt::{self, Write};
 
 use reconcile::{
-    Amount, Column, Comparison, Doubt, Due, Facts, Reconciliation, Scope, Span, SumCheck, Tally, Total, Verdict,
+    Amount, Column, Comparison, Doubt, Due, Facts, Reconciliation, Rival, Scope, ShareDue, Span, SumCheck, Tally,
+    Total, Verdict,
 };
 
 use super::{Names, words};
@@ -54,7 +55,36 @@ impl Report<'_> {
         for verdict in &one.verdicts {
             writeln!(out, "  = {}", self.verdict(verdict, currency))?;
         }
+        for rival in &one.rivals {
+            writeln!(out, "  ~ {}", self.rival(rival, currency))?;
+        }
+        self.shares(out, &one.shares, currency)?;
         writeln!(out)
+    }
+
+    /// What is due, and the answer, under another version of the rule.
+    fn rival(&self, rival: &Rival, currency: &str) -> String {
+        let under = pick(self.lang, "under", "selon");
+        let mut text = format!("{under} {}{}", self.names.0.rule(rival.rule).code, self.colon());
+        let due = rival.due.as_ref().map_or("—".to_owned(), |due| self.due_amount(due, currency));
+        let _ = write!(text, "{} {due}", self.say(words::column(Column::Due)));
+        if let Some(verdict) = &rival.verdict {
+            let _ = write!(text, ", {}", self.verdict(verdict, currency));
+        }
+        text
+    }
+
+    /// The shares of the due, those of each split under its rule.
+    fn shares(&self, out: &mut String, shares: &[ShareDue], currency: &str) -> fmt::Result {
+        for split in shares.chunk_by(|one, next| one.rule == next.rule) {
+            let rule = &self.names.0.rule(split[0].rule).code;
+            writeln!(out, "  {} {rule}", pick(self.lang, "shares under", "parts selon"))?;
+            for share in split {
+                let percent = share.percent.map_or(String::new(), |percent| format!(" {}", self.percent(percent)));
+                writeln!(out, "    {}{percent}{}{}", share.token, self.colon(), self.money(share.amount, currency))?;
+            }
+        }
+        Ok(())
     }
 
     fn heading(&self, scope: &Scope) -> String {
@@ -80,15 +110,27 @@ impl Report<'_> {
     }
 
     fn due(&self, due: &Due, currency: &str) -> String {
-        let mut text = match due.amount {
-            Some(amount) if due.minimum => format!("{} {}", self.at_least(), self.money(amount, currency)),
-            Some(amount) => self.money(amount, currency),
-            None => "—".to_owned(),
-        };
+        let mut text = self.due_amount(due, currency);
+        if !due.missing.is_empty() {
+            let streams: Vec<&str> = due.missing.iter().map(|id| &*self.names.0.stream(*id).code).collect();
+            let words = pick(self.lang, "nothing known of", "rien de connu sur");
+            let _ = write!(text, "  [{words} {}]", streams.join(", "));
+        }
         if let Some(rule) = due.rule {
             let _ = write!(text, "  ({})", self.names.0.rule(rule).code);
         }
         text
+    }
+
+    /// A due of a minimum, or of a base with a hole, is said with "at least".
+    fn due_amount(&self, due: &Due, currency: &str) -> String {
+        match due.amount {
+            Some(amount) if due.minimum || due.lower_bound => {
+                format!("{} {}", self.at_least(), self.money(amount, currency))
+            }
+            Some(amount) => self.money(amount, currency),
+            None => "—".to_owned(),
+        }
     }
 
     fn total(&self, total: &Total, currency: &str) -> String {
@@ -121,7 +163,7 @@ impl Report<'_> {
             let _ = write!(text, ", {}", self.money(amount, currency));
         }
         if let Some(percent) = verdict.percent {
-            let _ = write!(text, ", {}{}%", self.digits(percent), pick(self.lang, "", "\u{a0}"));
+            let _ = write!(text, ", {}", self.percent(percent));
         }
         if let Some(days) = verdict.days {
             let _ = write!(text, ", {days} {}", pick(self.lang, "days", "jours"));
@@ -164,7 +206,16 @@ impl Report<'_> {
             let (printed, computed) =
                 (self.money(sum.printed, sum.unit.code()), self.money(sum.computed, sum.unit.code()));
             let words = pick(self.lang, ["printed", "computed"], ["imprimé", "calculé"]);
-            writeln!(out, "{claim}{}{} {printed}, {} {computed}", self.colon(), words[0], words[1])?;
+            write!(out, "{claim}{}{} {printed}, {} {computed}", self.colon(), words[0], words[1])?;
+            if let Some(would_be) = sum.would_be {
+                let words = pick(
+                    self.lang,
+                    "for the printed difference to hold, the second figure must be",
+                    "pour que la différence imprimée tienne, le second chiffre doit être",
+                );
+                write!(out, " — {words} {}", self.money(would_be, sum.unit.code()))?;
+            }
+            writeln!(out)?;
         }
         Ok(())
     }
@@ -197,6 +248,10 @@ impl Report<'_> {
 
     fn money(&self, amount: Amount, unit: &str) -> String {
         format!("{} {unit}", self.digits(amount))
+    }
+
+    fn percent(&self, percent: Amount) -> String {
+        format!("{}{}%", self.digits(percent), pick(self.lang, "", "\u{a0}"))
     }
 
     /// The digits as they are, grouped as the language groups them.

@@ -8,9 +8,9 @@ use crate::address::{Address, Form, Page};
 use crate::date;
 use crate::number;
 use crate::part::ledger::{self, Heading};
-use crate::part::{claim, doubts, facts, flow};
+use crate::part::{claim, doubts, facts, flow, sums};
 use crate::problem::Problem;
-use crate::query::claim::{ClaimFull, ClaimPage, Remark, SumCheck};
+use crate::query::claim::{ClaimFull, ClaimPage, Remark};
 use crate::site::{Here, Named, Site};
 use crate::text;
 
@@ -59,7 +59,7 @@ fn body(here: &Here, claim: &ClaimFull) -> Markup {
             }
         }
         (remarks(here, &claim.remarks))
-        (sums(here, &claim.sums))
+        (sums::section(here, &claim.sums))
         (doubts::section(here, &claim.doubts))
         section aria-labelledby="used" {
             h2 #used { (here.pick("Where it is used", "Où elle sert")) }
@@ -193,65 +193,6 @@ fn remarks(here: &Here, remarks: &[Remark]) -> Markup {
                             @for other in &remark.others { " · " (claim::linked_figure(here, other)) }
                             (facts::note(here, remark.note.as_deref()))
                         }
-                    }
-                }
-            }
-        }
-    }
-}
-
-/// The printed totals and differences this claim takes part in, each checked.
-fn sums(here: &Here, sums: &[SumCheck]) -> Markup {
-    html! {
-        @if !sums.is_empty() {
-            section aria-labelledby="sums" {
-                h2 #sums { (here.pick("Sums checked", "Sommes vérifiées")) }
-                @for sum in sums { (one_sum(here, sum)) }
-            }
-        }
-    }
-}
-
-fn one_sum(here: &Here, sum: &SumCheck) -> Markup {
-    let lang = here.lang();
-    let money = |digits: &str| number::money(lang, digits, Some(&sum.unit));
-    let sign = if sum.of_difference { "−" } else { "+" };
-    html! {
-        table.working {
-            caption {
-                @match (sum.agrees, sum.some) {
-                    (true, false) => { (here.pick("Adds up", "Tombe juste")) }
-                    (false, false) => { (here.pick("Does not add up", "Ne tombe pas juste")) }
-                    (true, true) => { (here.pick(
-                        "Only some parts were read; they do not exceed the total",
-                        "Seules quelques parts ont été lues\u{202f}; elles ne dépassent pas le total",
-                    )) }
-                    (false, true) => { (here.pick(
-                        "Only some parts were read, and they exceed the total",
-                        "Seules quelques parts ont été lues, et elles dépassent le total",
-                    )) }
-                }
-            }
-            tbody {
-                @for (index, part) in sum.parts.iter().enumerate() {
-                    tr { td.sign { @if index > 0 { (sign) } } th scope="row" { (flow::parties(here, part.payer.as_ref(), part.recipient.as_ref())) }
-                        td.r.num { (claim::linked_figure(here, part)) } }
-                }
-                tr.result {
-                    td.sign { "=" }
-                    th scope="row" { (here.pick("Computed", "Calculé")) }
-                    td.r.num { (money(&sum.computed.0)) }
-                }
-                tr {
-                    td.sign { }
-                    th scope="row" { (here.pick("As printed", "Tel qu’imprimé")) }
-                    td.r.num { a href=(here.href(&Page::Claim(sum.claim.code.clone()))) { (money(&sum.printed.0)) } }
-                }
-                @if !sum.agrees {
-                    tr {
-                        td.sign { "≠" }
-                        th scope="row" { (here.pick("Difference", "Différence")) }
-                        td.r.num { (money(&sum.difference.0)) }
                     }
                 }
             }

@@ -8,9 +8,10 @@ use crate::address::{Address, Form, Page};
 use crate::chart::bars::bars;
 use crate::number;
 use crate::part::ledger::{self, Heading};
-use crate::part::{doubts, facts, flow, side, streams, verdict, working};
+use crate::part::{doubts, facts, flow, shares, side, streams, verdict, versions, working};
 use crate::problem::Problem;
 use crate::query::comparison::{ComparisonFull, ComparisonPage};
+use crate::query::figure::DueFull;
 use crate::query::word::Column;
 use crate::site::{Here, Named, Site};
 use crate::text;
@@ -42,6 +43,7 @@ fn body(here: &Here, comparison: &ComparisonFull) -> Markup {
         h1 { (flow::linked_parties(here, comparison.payer.as_ref(), comparison.recipient.as_ref())) }
         (verdict::list(here, &comparison.row()))
         figure.chart.alone { (chart(here, comparison)) }
+        (versions::section(here, comparison))
         @if let Some(whole) = &comparison.part_of {
             section aria-labelledby="whole" {
                 h2 #whole { (here.pick("A part of", "Une part de")) }
@@ -54,6 +56,7 @@ fn body(here: &Here, comparison: &ComparisonFull) -> Markup {
                 (ledger::rows(here, here.pick("Parts", "Parts"), &comparison.parts, Heading::Plain))
             }
         }
+        (shares::section(here, comparison))
         (sides(here, comparison, Working::WithTheDue))
         (doubts::section(here, &comparison.doubts))
         p.small {
@@ -134,13 +137,14 @@ fn due(here: &Here, comparison: &ComparisonFull, working: Working) -> Markup {
         p.total {
             @match (&due.amount, due.reason) {
                 (Some(amount), _) => {
-                    @if due.minimum { span.bound { (here.pick("at least", "au moins")) } " " }
+                    @if due.cell().is_bound() { span.bound { (here.pick("at least", "au moins")) } " " }
                     span.num { (number::money(lang, &amount.0, due.currency.as_deref())) }
                 }
                 (None, Some(reason)) => { span.absent { (text::reason(lang, reason, Some(Column::Due))) } }
                 (None, None) => { span.absent { (here.pick("No figure", "Pas de chiffre")) } }
             }
         }
+        @if !due.missing.is_empty() { p.aside { (missing(here, due)) } }
         @if let Some(rule) = &due.rule {
             p { (here.pick("Rule: ", "Règle\u{202f}: ")) a href=(here.href(&Page::Rule(rule.slug.clone()))) { (rule.name(lang)) }
                 span.aside { (text::force(lang, rule.force)) } }
@@ -151,4 +155,12 @@ fn due(here: &Here, comparison: &ComparisonFull, working: Working) -> Markup {
         }
         @if working == Working::WithTheDue || due.rule.is_none() { (working::of_due(here, due)) }
     }
+}
+
+/// Which parts of the base nobody stated, so that more may be due.
+fn missing(here: &Here, due: &DueFull) -> String {
+    let names: Vec<&str> = due.missing.iter().map(|stream| stream.name(here.lang())).collect();
+    let words = here
+        .pick("More may be due: nothing is known of ", "Il peut être dû plus\u{202f}: on ne sait rien de\u{202f}: ");
+    format!("{words}{}", names.join(", "))
 }

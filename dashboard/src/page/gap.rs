@@ -8,7 +8,7 @@ use super::{Reply, comparison, framed, here, json, keyed, only, released, well_w
 use crate::address::{Address, Form, Page};
 use crate::date;
 use crate::number;
-use crate::part::{claim, doubts, facts, flow, gaps, verdict, working};
+use crate::part::{claim, doubts, facts, flow, gaps, verdict, versions, working};
 use crate::problem::Problem;
 use crate::query::gap::{GapFull, GapPage};
 use crate::query::verdict::Verdict;
@@ -64,6 +64,7 @@ fn body(here: &Here, gap: &GapFull) -> Markup {
         figure.chart { (comparison::chart(here, found)) } }
         (reviewed(here, gap))
         (work(here, gap))
+        (versions::section(here, found))
         (alternatives(here, gap))
         (comparison::sides(here, found, Working::ShownAbove))
         (doubts::section(here, &found.doubts))

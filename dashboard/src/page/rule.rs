@@ -5,9 +5,11 @@ use maud::{Markup, html};
 
 use super::{Reply, framed, here, json, keyed, only, released};
 use crate::address::{Address, Form, Page};
+use crate::lang::Lang;
 use crate::number;
 use crate::part::{example, facts, rules};
 use crate::problem::Problem;
+use crate::query::reference::RuleRef;
 use crate::query::rule::{RuleFull, RulePage};
 use crate::query::word::Force;
 use crate::site::{Here, Named, Site};
@@ -84,12 +86,13 @@ fn formula(here: &Here, rule: &RuleFull) -> Markup {
                 strong.num { (number::money(lang, &fixed.0, rule.fixed_currency.as_deref())) }
                 @if rule.base == "net_tonnes_exported" { " × " (text::base(lang, &rule.base)) }
             }
-            (None, None) if !rule.split.is_empty() => {
+            (None, None) if !rule.split.is_empty() || rule.split_by.is_some() => {
                 (here.pick("A split of ", "Une répartition de\u{202f}: "))
                 @match &rule.share_of {
                     Some(whole) => { a href=(here.href(&Page::Rule(whole.slug.clone()))) { (whole.name(lang)) } }
                     None => (text::base(lang, &rule.base)),
                 }
+                @if let Some(by) = &rule.split_by { (here.pick(", by ", ", selon\u{202f}: ")) (by.name(lang)) }
             }
             (None, None)
             => { (here.pick("The rate was not read in the source.", "Le taux n’a pas été lu dans la source.")) }
@@ -132,35 +135,40 @@ fn about(here: &Here, rule: &RuleFull) -> Markup {
         rule.mine.as_ref().map(|mine| html! { a href=(here.href(&Page::Mine(mine.slug.clone()))) { (mine.name) } });
     let country = html! { (here.pick("every mine of the country without a rule of its own", "toute mine du pays qui n’a pas sa propre règle")) };
     let valuation = rule.valuation.as_deref().map(|valuation| html! { (text::valuation(lang, valuation)) });
+    let pool = rule.pool.iter().map(|stream| stream.name(lang)).collect::<Vec<_>>().join(" + ");
+    let weighed = rule.split_by.as_ref().map(|by| html! {
+        (here.pick("each recipient’s own figure over the figure for all: ", "le chiffre de chaque bénéficiaire sur celui de tous\u{202f}: ")) (by.name(lang))
+    });
     let sure = rule.confidence.as_deref().map(|sure| html! { (text::confidence(lang, sure)) });
     let time = rules::in_force(here, rule.effective_from.as_deref(), rule.effective_to.as_deref());
+    let words = |code: Option<&str>, say: fn(Lang, &str) -> String| code.map(|code| html! { (say(lang, code)) });
     facts::facts(vec![
         (here.pick("Applies to", "S’applique à"), Some(mine.unwrap_or(country))),
         (here.pick("Flow", "Flux"), rule.stream.as_ref().map(|stream| html! { (stream.name(lang)) })),
         (here.pick("Who pays", "Qui paie"), kind(rule.payer_kind)),
         (here.pick("Who receives", "Qui reçoit"), kind(rule.recipient_kind)),
         (here.pick("Computed from", "Calculée sur"), Some(base)),
+        (here.pick("The base is the sum of", "La base est la somme de"), facts::plain(Some(pool.as_str()))),
+        (here.pick("Shares are weighed by", "Les parts se mesurent à"), weighed),
+        (here.pick("Disputes", "Conteste"), rule.rival_of.as_ref().map(|rival| disputes(here, rival))),
         (here.pick("Valuation", "Évaluation"), valuation),
         (here.pick("From which value on", "À partir de quelle valeur"), facts::plain(rule.tier.as_deref())),
         (here.pick("In force", "En vigueur"), facts::plain(time.as_deref())),
-        (
-            here.pick("To be paid by", "À payer avant"),
-            facts::plain(rule.deadline.as_deref().map(|day| deadline(here, day)).as_deref()),
-        ),
-        (here.pick("If late", "En cas de retard"), facts::plain(rule.penalty.as_deref())),
+        (here.pick("Deadline", "Échéance"), words(rule.deadline.as_deref(), text::deadline)),
+        (here.pick("If late", "En cas de retard"), words(rule.penalty.as_deref(), text::penalty)),
         (here.pick("Legal basis", "Base légale"), facts::plain(rule.legal_basis.as_deref())),
         (here.pick("Certainty of the reading", "Certitude de la lecture"), sure),
     ])
 }
 
-/// A deadline such as `next-year-03-15`, in words.
-fn deadline(here: &Here, deadline: &str) -> String {
-    match deadline.strip_prefix("next-year-") {
-        Some(day) => {
-            let dated = crate::date::day(here.lang(), &format!("0000-{day}"));
-            let day = dated.trim_end_matches(" 0000");
-            here.pick(format!("{day} of the year after"), format!("{day} de l’année suivante"))
-        }
-        None => crate::date::day(here.lang(), deadline),
+/// The version that this one disputes, and what follows from it.
+fn disputes(here: &Here, rival: &RuleRef) -> Markup {
+    html! {
+        a href=(here.href(&Page::Rule(rival.slug.clone()))) { (rival.name(here.lang())) }
+        span.aside { (here.pick(
+            "Some hold this version to be in force where that one is applied: the answers are given under both.",
+            "Certains tiennent cette version pour en vigueur là où l’autre est appliquée\u{202f}: les réponses sont \
+                données selon les deux.",
+        )) }
     }
 }

@@ -85,13 +85,13 @@ pub fn due(here: &Here, row: &ComparisonRow) -> Markup {
             span.aside { (here.pick("a pledge", "une promesse")) }
         } @else {
             @match &row.due {
-                Some(DueCell { amount: Some(amount), minimum, currency, .. }) => {
-                    @if *minimum { span.bound { (here.pick("at least", "au moins")) } " " }
+                Some(due @ DueCell { amount: Some(amount), currency, .. }) => {
+                    @if due.is_bound() { span.bound { (here.pick("at least", "au moins")) } " " }
                     a.num href={ (here.href(&Page::Comparison(row.code.clone()))) "#due" } {
                         (number::money(lang, &amount.0, currency.as_deref()))
                     }
-                    @if row.due.as_ref().is_some_and(DueCell::is_held) { span.aside { (text::due(lang, true)) } }
-                    @if let Some(rule) = row.due.as_ref().and_then(|due| due.rule.as_ref()) {
+                    @if due.is_held() { span.aside { (text::due(lang, true)) } }
+                    @if let Some(rule) = &due.rule {
                         span.aside { a href=(here.href(&Page::Rule(rule.slug.clone()))) { (rule.name(lang)) } }
                     }
                 }

@@ -67,6 +67,7 @@ pub fn bars_of(here: &Here, row: &ComparisonRow) -> Vec<Bar> {
         // Two currencies have no common scale: a due in another one is told and not drawn.
         let digits = row.due_in_currency().map(|amount| amount.0.clone());
         let words = match (&due.amount, due.reason) {
+            (Some(amount), _) if due.is_bound() => at_least(here, &amount.0, due.currency.as_deref()),
             (Some(amount), _) => number::money(lang, &amount.0, due.currency.as_deref()),
             (None, Some(reason)) => text::reason(lang, reason, Some(Column::Due)).to_owned(),
             (None, None) => here.pick("Not known", "Inconnu").to_owned(),
@@ -83,6 +84,10 @@ pub fn bars_of(here: &Here, row: &ComparisonRow) -> Vec<Bar> {
     drawn
 }
 
+fn at_least(here: &Here, digits: &str, currency: Option<&str>) -> String {
+    format!("{} {}", here.pick("at least", "au moins"), number::money(here.lang(), digits, currency))
+}
+
 fn side_bar(here: &Here, column: Column, side: Option<&SideCell>, currency: Option<&str>) -> Bar {
     let lang = here.lang();
     let ink = super::side::anchor(column);
@@ -91,9 +96,7 @@ fn side_bar(here: &Here, column: Column, side: Option<&SideCell>, currency: Opti
         return Bar { label, digits: None, words: text::silent(lang, Some(column)).to_owned(), ink };
     };
     let words = match (&side.amount, side.absence) {
-        (Some(amount), _) if side.lower_bound => {
-            format!("{} {}", here.pick("at least", "au moins"), number::money(lang, &amount.0, currency))
-        }
+        (Some(amount), _) if side.lower_bound => at_least(here, &amount.0, currency),
         (Some(amount), _) => number::money(lang, &amount.0, currency),
         (None, Some(code)) => text::absence(lang, code).to_owned(),
         (None, None) => here.pick("No figure", "Pas de chiffre").to_owned(),

@@ -7,7 +7,8 @@ use crate::date;
 use crate::number;
 use crate::query::comparison::ComparisonRow;
 use crate::query::verdict::Verdict;
-use crate::query::word::{Column, GapKind, Outcome, Question};
+use crate::query::version::RivalMark;
+use crate::query::word::{Column, GapKind, Outcome, Question, Reason};
 use crate::site::{Here, Named};
 use crate::text;
 
@@ -53,7 +54,7 @@ pub fn line(here: &Here, row: &ComparisonRow, verdict: &Verdict) -> Markup {
                     None => (gap(here, verdict, currency, columns)),
                 }
             }
-            Outcome::Unknown => (unknown(here, verdict)),
+            Outcome::Unknown => (unknown(here, row, verdict)),
         }
         (circumstances(here, verdict, currency))
         @if verdict.floor_missing {
@@ -155,15 +156,25 @@ fn questioned(here: &Here, verdict: &Verdict, currency: Option<&str>, question: 
     }
 }
 
-fn unknown(here: &Here, verdict: &Verdict) -> Markup {
+fn unknown(here: &Here, row: &ComparisonRow, verdict: &Verdict) -> Markup {
     let lang = here.lang();
     html! {
         span.badge.unknown {
             span.sign aria-hidden="true" { "?" } (here.pick("No answer yet", "Pas encore de réponse"))
         }
         " "
-        @if let Some(reason) = verdict.reason { (text::reason(lang, reason, verdict.column)) }
+        @match verdict.reason {
+            Some(Reason::Doubted) if is_disputed(row, verdict) => (text::disputed(lang)),
+            Some(reason) => (text::reason(lang, reason, verdict.column)),
+            None => {}
+        }
     }
+}
+
+/// True where there is no answer because versions of the rule give different ones.
+pub fn is_disputed(row: &ComparisonRow, verdict: &Verdict) -> bool {
+    let answers = |rival: &RivalMark| rival.outcome.is_some_and(|outcome| outcome != Outcome::Unknown);
+    (verdict.reason, verdict.column) == (Some(Reason::Doubted), Some(Column::Due)) && row.rivals.iter().any(answers)
 }
 
 /// The two columns a question sets against each other. Where the recipient gave no figure, what was due or pledged is

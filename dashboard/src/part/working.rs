@@ -23,7 +23,13 @@ struct Line {
 
 /// How a due amount was reached.
 pub fn of_due(here: &Here, due: &DueFull) -> Markup {
-    paper(here, here.pick("How the due amount is reached", "Comment on arrive au dû"), due_lines(here, due))
+    of_lines(here, &due.working)
+}
+
+/// How what is due under another version of the rule was reached.
+pub fn of_lines(here: &Here, working: &[WorkingLine]) -> Markup {
+    let lines = working.iter().map(|line| working_line(here, line)).collect();
+    paper(here, here.pick("How the due amount is reached", "Comment on arrive au dû"), lines)
 }
 
 /// How the amount of a rule's example is reached.

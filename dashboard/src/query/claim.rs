@@ -2,7 +2,7 @@
 
 use super::comparison::ComparisonRow;
 use super::figure::ClaimLine;
-use super::reference::{CountryRef, MineRef, PartyRef, ReleaseRef, SourceRef, StreamRef};
+use super::reference::{CountryRef, MineRef, PartyRef, ReleaseRef, RuleRef, SourceRef, StreamRef};
 use super::verdict::Doubt;
 use super::word::{AbsenceCode, Nature, Precision, RemarkKind, Role, Side};
 use super::{Amount, Date, schema};
@@ -136,6 +136,10 @@ pub struct SumCheck {
     pub some: bool,
     /// True where the claim prints a difference.
     pub of_difference: bool,
+    /// The rule whose result the claim prints.
+    pub rule: Option<RuleRef>,
+    /// What the right-hand figure would have to be for a printed difference to hold.
+    pub would_be: Option<Amount>,
 }
 
 /// The claim page's question.

@@ -3,6 +3,7 @@
 use super::figure::{DueCell, DueFull, SideCell, SideFull};
 use super::reference::{ComparisonCode, CountryRef, MineRef, PartyRef, ReleaseRef, StreamRef};
 use super::verdict::{Doubt, DoubtMark, Verdict};
+use super::version::{Rival, RivalMark, ShareDue};
 use super::{Amount, Date, PageInfo, schema};
 
 /// A comparison as a row.
@@ -43,6 +44,8 @@ pub struct ComparisonRow {
     pub part_of: Option<ComparisonCode>,
     /// What speaks against its claims.
     pub doubts: Vec<DoubtMark>,
+    /// The answers under other versions of the rule.
+    pub rivals: Vec<RivalMark>,
 }
 
 /// A comparison as a row, with its parts under it.
@@ -108,6 +111,10 @@ pub struct ComparisonFull {
     pub parts: Vec<ComparisonRow>,
     /// What speaks against its claims.
     pub doubts: Vec<Doubt>,
+    /// The answers under other versions of the rule.
+    pub rivals: Vec<Rival>,
+    /// What each beneficiary is due of the due.
+    pub shares: Vec<ShareDue>,
 }
 
 /// The comparison page's question.
@@ -160,6 +167,7 @@ impl ComparisonFull {
             verdicts: self.verdicts.clone(),
             part_of: self.part_of.as_ref().map(|whole| ComparisonCode { code: whole.code.clone() }),
             doubts: self.doubts.iter().map(Doubt::mark).collect(),
+            rivals: self.rivals.iter().map(Rival::mark).collect(),
         }
     }
 }

@@ -1,6 +1,6 @@
 //! Claims and sides, in the form in which figures are shown.
 
-use super::reference::{ClaimCode, PartyRef, RuleRef, SourceRef};
+use super::reference::{ClaimCode, PartyRef, RuleRef, SourceRef, StreamRef};
 use super::word::{AbsenceCode, Precision, Reason, Role, Side, WorkingStep};
 use super::{Amount, Date, schema};
 
@@ -102,6 +102,8 @@ pub struct DueCell {
     pub reason: Option<Reason>,
     /// True where the rule is a minimum.
     pub minimum: bool,
+    /// True where more may be due than is known.
+    pub lower_bound: bool,
     /// The rule.
     pub rule: Option<RuleRef>,
     /// What its working begins with.
@@ -117,6 +119,11 @@ pub struct WorkingMark {
 }
 
 impl DueCell {
+    /// True where it is said with "at least": the rule is a minimum, or a part of its base is not known.
+    pub fn is_bound(&self) -> bool {
+        self.minimum || self.lower_bound
+    }
+
     /// True where the figure is what the payer is said to hold, and no rule's.
     pub fn is_held(&self) -> bool {
         self.working.first().is_some_and(|line| line.step == WorkingStep::Held)
@@ -137,6 +144,10 @@ pub struct DueFull {
     pub rival: Option<Amount>,
     /// True where the rule is a minimum.
     pub minimum: bool,
+    /// True where more may be due than is known.
+    pub lower_bound: bool,
+    /// The streams of its base of which nothing is known.
+    pub missing: Vec<StreamRef>,
     /// The rule.
     pub rule: Option<RuleRef>,
     /// Line by line.
@@ -239,6 +250,7 @@ impl DueFull {
             amount: self.amount.clone(),
             reason: self.reason,
             minimum: self.minimum,
+            lower_bound: self.lower_bound,
             rule: self.rule.clone(),
         }
     }

@@ -18,6 +18,7 @@ pub mod reference;
 pub mod release;
 pub mod rule;
 pub mod verdict;
+pub mod version;
 pub mod word;
 
 #[cynic::schema("fairlode")]

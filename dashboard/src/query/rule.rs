@@ -88,6 +88,12 @@ pub struct RuleFull {
     pub split: Vec<RuleShare>,
     /// The rule it is a share of.
     pub share_of: Option<RuleRef>,
+    /// The streams that make its base together.
+    pub pool: Vec<StreamRef>,
+    /// The stream whose figures weigh the shares.
+    pub split_by: Option<StreamRef>,
+    /// The rule that this version disputes.
+    pub rival_of: Option<RuleRef>,
     /// Which valuation.
     pub valuation: Option<String>,
     /// From which value on.

@@ -68,6 +68,14 @@ pub fn reason(lang: Lang, reason: Reason, column: Option<Column>) -> &'static st
     }
 }
 
+/// Why there is no answer where versions of a rule are in dispute.
+pub fn disputed(lang: Lang) -> &'static str {
+    lang.pick(
+        "The versions of the rule in dispute give different answers",
+        "Les versions de la règle, en litige, donnent des réponses différentes",
+    )
+}
+
 /// What each reason means for the reader, in a sentence.
 pub fn reason_meaning(lang: Lang, reason: Reason) -> &'static str {
     match reason {

@@ -4,6 +4,7 @@ mod error;
 mod figure;
 mod language;
 mod safety;
+mod version;
 mod web;
 mod whole;
 
