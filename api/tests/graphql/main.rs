@@ -11,6 +11,7 @@ mod pack;
 mod people;
 
 mod amounts;
+mod conversions;
 mod disclosures;
 mod flows;
 mod gaps;

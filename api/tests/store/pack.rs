@@ -1,8 +1,8 @@
 //! A small pack: one country, one mine, a company, a treasury, a council, a rent that is due.
 
 use intake::{
-    ClaimRow, CountryRow, MineRow, PackFiles, PackRows, PartyRow, RemarkRow, RuleRow, SourceRow, StreamRow, write_pack,
-    write_table,
+    ClaimRow, CountryRow, MineRow, PackFiles, PackRows, PartyRow, RateRow, RemarkRow, RuleRow, SourceRow, StreamRow,
+    write_pack, write_table,
 };
 use reconcile::Policy;
 
@@ -59,6 +59,21 @@ pub fn files_asking(claims: Vec<ClaimRow>, claim: &str, question: &str) -> PackF
 /// The same with remarks.
 pub fn files_remarking(claims: Vec<ClaimRow>, remarks: Vec<RemarkRow>) -> PackFiles {
     write_pack(&PackRows { claims, remarks, ..registries() }, &Policy::default())
+}
+
+/// The same with rates of a dollar in leones: how many, on which day.
+pub fn files_with_rates(claims: Vec<ClaimRow>, rates: &[(&str, &str)]) -> PackFiles {
+    let rate = |(rate, on): &(&str, &str)| RateRow {
+        from_currency: text("USD"),
+        to_currency: text("SLE"),
+        rate: text(rate),
+        on_date: text(on),
+        kind: text("market"),
+        source_id: text("report"),
+        ..RateRow::default()
+    };
+    let rates = rates.iter().map(rate).collect();
+    write_pack(&PackRows { claims, rates, ..registries() }, &Policy::default())
 }
 
 /// The same with another name for the mine.
