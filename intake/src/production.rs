@@ -27,6 +27,11 @@ const STREAMS: [(&str, &str, &str, &str); 3] = [
     ),
 ];
 
+/// The stream of a kind of production: `all`, `artisanal` or `large_scale`.
+pub(crate) fn stream_of(kind: &str) -> Option<&'static str> {
+    STREAMS.iter().find(|(own, ..)| *own == kind).map(|(_, code, ..)| *code)
+}
+
 /// How the columns of production answer for those of claims: for carats, and for value.
 pub(crate) struct ProductionSheets {
     carats: Sheet,
@@ -129,7 +134,7 @@ pub(crate) fn place<C: AsRef<str>>(sheet: &Sheet, at: At, column: &'static str, 
 /// The claim of carats and the claim of value. A second row of one key is told apart by its number.
 fn claims_of(key: &str, index: usize, row: &ProductionRow, places: &[Place; 2]) -> [ClaimRow; 2] {
     let number = if index == 0 { String::new() } else { format!("/{}", index + 1) };
-    let stream = STREAMS.iter().find(|(kind, ..)| row.kind.as_deref() == Some(kind)).map(|(_, code, ..)| *code);
+    let stream = row.kind.as_deref().and_then(stream_of);
     let word = |text: &str| Some(text.to_owned());
     let both = row.carats.is_some() && row.value_usd.is_some();
     let claim = |measure: &str, amount: &Option<String>, place: &Place| ClaimRow {

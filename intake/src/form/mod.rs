@@ -17,6 +17,7 @@ mod draft;
 mod eiti_v2;
 mod field;
 mod headed;
+mod kp;
 mod ledger;
 mod payment;
 mod read;
