@@ -12,7 +12,9 @@ const OF_REPORT: &[Field] =
 
 /// Reads a report and compares all that comes of it with what a reviewer found right.
 pub fn check(name: &str, bytes: &[u8], expected: &Expect) {
-    expected.assert_eq(&shown(&read(name, bytes)));
+    let text = shown(&read(name, bytes));
+    assert!(!text.contains('{'), "a place in a sentence was left open");
+    expected.assert_eq(&text);
 }
 
 /// Reads a report with nothing known about it.
@@ -43,7 +45,8 @@ pub fn shown(reading: &Reading) -> String {
         let at = [line.unwrap_or_default(), place.unwrap_or_default()].concat();
         let column = finding.column.as_deref().unwrap_or_default();
         writeln!(text, "! {at}{column} {}: {}", finding.code, finding.message(Lang::En)).expect("a string grows");
-        assert!(!finding.message(Lang::Fr).contains('{') && !finding.fix(Lang::Fr).contains('{'), "{}", finding.code);
+        let french = [finding.message(Lang::Fr), finding.fix(Lang::Fr)];
+        assert!(french.iter().all(|sentence| !sentence.is_empty()), "{}", finding.code);
     }
     for asked in &reading.questions {
         let question = &asked.question;
