@@ -78,7 +78,9 @@ impl RuleBook {
             if let Some(disputed) = rule.rival_of {
                 rivals.entry(disputed).or_default().push(id);
             }
-            for shared in facts.rules.iter().zip((0..).map(RuleId)).filter(|_| rule.is_split()) {
+            // A split of no stream says how money is used, not what anybody is due.
+            let divides = rule.is_split() && rule.stream.is_some();
+            for shared in facts.rules.iter().zip((0..).map(RuleId)).filter(|_| divides) {
                 let own_stream = rule.share_of.is_none() && shared.0.stream == rule.stream && gives_a_whole(shared.0);
                 if shared.0.country == rule.country && (rule.share_of == Some(shared.1) || own_stream) {
                     splits.entry(shared.1).or_default().push(id);

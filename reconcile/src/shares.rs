@@ -1,7 +1,7 @@
 //! What each beneficiary is due of a due that a split rule divides, whether or not anybody spoke of it.
 
 use crate::amount::{Amount, TooLarge};
-use crate::choose::splits;
+use crate::choose::{Choice, share_under, splits};
 use crate::currency::Currency;
 use crate::due::{Desk, Flow};
 use crate::facts::{PartyId, RuleId};
@@ -18,7 +18,9 @@ pub(crate) fn shares(desk: Desk<'_>, flow: &Flow<'_>, due: &Due) -> Result<Vec<S
         return Ok(Vec::new());
     }
     let mut found = Vec::new();
-    for id in splits(desk, flow, rule) {
+    // A recipient's own share is not divided again by the split that it is a share of.
+    let is_share = |id: &RuleId| !matches!(share_under(desk, flow, *id), Choice::None);
+    for id in splits(desk, flow, rule).into_iter().filter(|id| !is_share(id)) {
         let split = desk.facts.rule(id);
         let parts = allocate(amount, &split.split, currency)?;
         found.extend(split.split.iter().zip(parts).map(|(share, amount)| ShareDue {

@@ -130,3 +130,39 @@ fn carats_are_no_money_and_money_no_carats() {
         "#]],
     );
 }
+
+#[test]
+fn a_rounded_statement_of_the_same_base_is_no_rival() {
+    case(
+        "
+        rule roy royalty base=sale_value rate=10
+        sale company    base acme -> ? sale_value 2020 1000400.00 USD
+        told government base acme -> ? sale_value 2020 1000000 USD rounded
+        gnf  government base acme -> ? sale_value 2020 9000000000 GNF
+        paid company paid acme -> treasury royalty 2020 99000.00 USD
+        ",
+        expect![[r#"
+            royalty acme -> treasury 2020-01-01..2020-12-31: due_declared gap below_due 1040.00 USD 1.04 %
+            royalty acme -> treasury 2020-01-01..2020-12-31: declared_received unknown silent received
+        "#]],
+    );
+}
+
+#[test]
+fn what_a_beneficiary_is_due_is_not_divided_again() {
+    case(
+        "
+        rule rent rent base=fixed fixed=80000USD split=north-council:80;south-council:20
+        rule use  rent base=rent of=rent split=works:90;running:10 from=2030
+        n company paid acme -> north-council rent 2020 64000.00 USD
+        w company paid acme -> district rent 2020 80000.00 USD
+        ",
+        expect![[r#"
+            rent acme -> district 2020-01-01..2020-12-31: due_declared agrees 0.00 USD 0.00 %
+            rent acme -> district 2020-01-01..2020-12-31: declared_received unknown silent received
+              shares by rent: north-council 64000.00, south-council 16000.00
+            rent acme -> north-council 2020-01-01..2020-12-31: due_declared unknown base_unknown due
+            rent acme -> north-council 2020-01-01..2020-12-31: declared_received unknown silent received
+        "#]],
+    );
+}

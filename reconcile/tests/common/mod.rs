@@ -341,7 +341,7 @@ pub fn check(table: &str, expected: expect_test::Expect) {
 }
 
 /// A company, a treasury, and a district with two councils: who the small cases are about.
-const PARTIES: &str = "
+pub const PARTIES: &str = "
     party acme company
     party treasury government
     party north-council council in district
