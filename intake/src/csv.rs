@@ -32,6 +32,7 @@ pub(crate) struct Records<'a> {
     position: usize,
     line: u32,
     row: u32,
+    last_cell: usize,
     /// The cells of the last record.
     pub cells: Vec<Cow<'a, str>>,
 }
@@ -44,7 +45,7 @@ impl<'a> Records<'a> {
 
     /// Begins at the first line; this ASCII character divides the cells.
     pub fn divided_by(delimiter: u8, text: &'a str) -> Records<'a> {
-        Records { text, delimiter, position: 0, line: 1, row: 0, cells: Vec::new() }
+        Records { text, delimiter, position: 0, line: 1, row: 0, last_cell: 0, cells: Vec::new() }
     }
 
     /// Reads the next record into `cells`. Empty lines are passed over, and counted.
@@ -64,8 +65,19 @@ impl<'a> Records<'a> {
         }
     }
 
+    /// Where the next record begins, in bytes; empty lines before it are passed over with it.
+    pub fn position(&self) -> usize {
+        self.position
+    }
+
+    /// Where the last cell of the last record begins, its quote too, in bytes.
+    pub fn last_cell(&self) -> usize {
+        self.last_cell
+    }
+
     fn record(&mut self) -> Result<(), (Fault, u32)> {
         loop {
+            self.last_cell = self.position;
             if self.peek() == Some(b'"') {
                 self.quoted_cell()?;
             } else {

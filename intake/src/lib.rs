@@ -30,6 +30,7 @@ pub mod form;
 mod grid;
 mod lang;
 mod limits;
+mod marked;
 mod nearest;
 pub mod number;
 mod pack;
@@ -50,6 +51,7 @@ pub use finding::{Code, Finding, Severity, Worded, Wording};
 pub use grid::{Cell, CellPlace, FileKind, Grid, Merged, ReadGrid, Row, Sheet, Step, Value, Visibility, read_grid};
 pub use lang::Lang;
 pub use limits::Limits;
+pub use marked::{Marked, mark};
 pub use pack::{Pack, ReadPack, read_pack};
 pub use policy::{ReadPolicy, policy_sha256, read_policy, write_policy};
 pub use rows::{

@@ -5,6 +5,7 @@ mod findings;
 mod good_pack;
 mod grid;
 mod hostile;
+mod marked;
 mod pack_files;
 mod policy;
 mod properties;

@@ -54,7 +54,7 @@ impl Damage {
 
 /// One part, as the table of contents has it.
 #[derive(Clone, Debug)]
-pub(super) struct Part {
+pub(crate) struct Part {
     pub name: String,
     pub deflated: bool,
     /// Where its packed bytes are.
@@ -64,7 +64,7 @@ pub(super) struct Part {
 }
 
 /// A packed workbook whose table of contents has been checked.
-pub(super) struct Archive<'a> {
+pub(crate) struct Archive<'a> {
     pub file: Arc<str>,
     pub limits: &'a Limits,
     bytes: &'a [u8],
@@ -112,6 +112,11 @@ impl<'a> Archive<'a> {
         };
         let reader = PartReader::new(part, &self.bytes[part.packed.clone()], &self.left, self.limits.unpacked_ratio);
         Ok(BufReader::with_capacity(CHUNK, reader))
+    }
+
+    /// Every part with its packed bytes, in the order of the table of contents.
+    pub fn packed(&self) -> impl Iterator<Item = (&Part, &'a [u8])> {
+        self.parts.iter().map(|part| (part, &self.bytes[part.packed.clone()]))
     }
 
     fn part(&self, name: &str) -> Option<&Part> {

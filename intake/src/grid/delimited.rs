@@ -53,6 +53,13 @@ fn declared(text: &str) -> (Option<u8>, &str, u32) {
     }
 }
 
+/// What divides the cells of a text, by the same proof as when it is read; and the bytes and lines before its first row.
+pub(crate) fn division(text: &str) -> (u8, usize, u32) {
+    let (said, rest, lines_before) = declared(text);
+    let delimiter = said.unwrap_or_else(|| find(&Arc::from(""), rest, &mut Findings::new(0)));
+    (delimiter, text.len() - rest.len(), lines_before)
+}
+
 fn find(file: &Arc<str>, text: &str, out: &mut Findings) -> u8 {
     let mut fits: Vec<Fit> = DELIMITERS.iter().filter_map(|delimiter| fit(*delimiter, text)).collect();
     // The order of the list decides between equals, as the sort is stable.

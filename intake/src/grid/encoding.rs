@@ -14,7 +14,7 @@ const REPLACEMENT: char = '\u{fffd}';
 
 /// Decodes a text file: by its byte order mark, as UTF-16 where every other byte is zero, as UTF-8 where it is that,
 /// and else as the encoding that its letters make likely, of which the first word outside ASCII is shown.
-pub(super) fn decode<'a>(file: &Arc<str>, bytes: &'a [u8], out: &mut Findings) -> Result<Cow<'a, str>, Flagged> {
+pub(crate) fn decode<'a>(file: &Arc<str>, bytes: &'a [u8], out: &mut Findings) -> Result<Cow<'a, str>, Flagged> {
     if let Some((encoding, mark)) = Encoding::for_bom(bytes) {
         let code = if encoding == UTF_8 { Code::ByteOrderMark } else { Code::EncodingRead };
         return certain(file, encoding, &bytes[mark..], code, out);

@@ -25,7 +25,7 @@ enum Source<'a> {
 }
 
 /// The unpacked bytes of one part.
-pub(super) struct PartReader<'a> {
+pub(crate) struct PartReader<'a> {
     source: Source<'a>,
     part: &'a Part,
     left: &'a Cell<usize>,

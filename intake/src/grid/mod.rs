@@ -32,11 +32,16 @@ mod xml;
 
 use std::sync::Arc;
 
+pub(crate) use archive::{Archive, Part};
 pub use cell::{Cell, CellPlace, Step, Value};
+pub(crate) use delimited::division;
+pub(crate) use encoding::decode;
+pub(crate) use inflate::PartReader;
 pub use kind::FileKind;
 pub use read::{ReadGrid, read_grid};
 pub(crate) use read::{TextFile, read_grid_into, text_file};
 pub use sheet::{Merged, Row, Sheet, Visibility};
+pub(crate) use xlsx::{Layout, Relations, place_of, sheets_of};
 
 /// A file of tables: its sheets, in the order in which the file has them.
 #[derive(Clone, Debug)]

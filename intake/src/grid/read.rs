@@ -5,9 +5,11 @@ use std::sync::Arc;
 
 use super::archive::Archive;
 use super::kind::{FileKind, by_beginning, packed_kind};
+use super::sheet::Sheet;
 use super::{Grid, delimited, encoding, ods, xlsx};
 use crate::finding::{Code, Finding, Findings, Flagged, Severity, Spot};
 use crate::limits::Limits;
+use crate::marked::is_list;
 
 /// What came of reading a file of tables.
 #[derive(Debug)]
@@ -71,7 +73,7 @@ pub(crate) fn read_grid_into(
             Ok(archive) => {
                 let kind = packed_kind(&archive);
                 match kind {
-                    FileKind::Xlsx | FileKind::Xlsm => (kind, Ok(xlsx::read(&archive, out))),
+                    FileKind::Xlsx | FileKind::Xlsm => (kind, Ok(xlsx::sheets_of(&archive, out))),
                     FileKind::Ods => (kind, Ok(ods::read(&archive, out))),
                     _ => (kind, Err(refused(&file, kind, out))),
                 }
@@ -87,6 +89,7 @@ pub(crate) fn read_grid_into(
     let Ok(sheets) = sheets else {
         return (kind, None);
     };
+    let sheets = without_list(&file, sheets, out);
     compare_ending(&file, kind, out);
     if kind == FileKind::Xlsm {
         out.note(Spot::file(&file), "", Code::MacrosNotRun, Vec::new());
@@ -113,6 +116,15 @@ pub(crate) fn text_file<'a>(name: &str, bytes: &'a [u8], limits: &Limits, out: &
     let file = base_name(name, out);
     let text = encoding::decode(&file, bytes, out).ok()?;
     Some(TextFile { kind, file, text })
+}
+
+/// Leaves out the sheet that we added ourselves when the file was last given back: it holds nothing that was reported.
+fn without_list(file: &Arc<str>, sheets: Vec<Sheet>, out: &mut Findings) -> Vec<Sheet> {
+    let (lists, sheets): (Vec<Sheet>, Vec<Sheet>) = sheets.into_iter().partition(is_list);
+    for list in &lists {
+        out.note(Spot::sheet(file, list.shared_name()), list.name(), Code::ListPassedOver, Vec::new());
+    }
+    sheets
 }
 
 /// The last part of a name with folders, of either kind of system.

@@ -93,6 +93,9 @@ macro_rules! file_codes {
     LinksNotFollowed "links_not_followed" ShouldCheck
         "The workbook takes values from other files (`{seen}`), which are never opened; the values stored when it was last saved were read." "Check these values; better, paste them as values."
         "Le classeur prend des valeurs dans d’autres fichiers (`{seen}`), qui ne sont jamais ouverts ; les valeurs du dernier enregistrement ont été lues." "Vérifiez ces valeurs ; mieux, collez-les comme valeurs."
+    ListPassedOver "list_passed_over" CouldImprove
+        "The sheet `{seen}` is the list of findings that came with the file when it was last given back; it was passed over." "Nothing needs to be done; the sheet can be deleted."
+        "La feuille `{seen}` est la liste des constats jointe au fichier lorsqu’il a été rendu la dernière fois ; elle a été ignorée." "Il n’y a rien à faire ; la feuille peut être supprimée."
     TooManySheets "too_many_sheets" MustFix
         "The workbook has {found} sheets; the first {max} were read." "Split the workbook."
         "Le classeur a {found} feuilles ; les {max} premières ont été lues." "Partagez le classeur."

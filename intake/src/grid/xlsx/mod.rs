@@ -14,7 +14,9 @@ use super::serial::Epoch;
 use super::sheet::{Sheet, Texts, Visibility};
 use super::xml::{Node, Xml};
 use crate::finding::{Code, Findings, Flagged, Spot};
-use relations::Relations;
+use crate::marked::is_list_name;
+pub(crate) use reference::cell as place_of;
+pub(crate) use relations::Relations;
 use styles::Styles;
 
 /// What all sheets of a workbook need.
@@ -31,8 +33,34 @@ struct Listed {
     relation: String,
 }
 
+/// Where a workbook keeps what is needed to write into it.
+pub(crate) struct Layout {
+    /// The part that lists the sheets.
+    pub workbook: String,
+    /// The part of the formats; a workbook may have none.
+    pub styles: Option<String>,
+    /// Name and part of each sheet of cells, in their order.
+    pub sheets: Vec<(String, String)>,
+}
+
+impl Layout {
+    /// Finds them; no cell is read.
+    pub fn of(archive: &Archive<'_>, out: &mut Findings) -> Result<Layout, Flagged> {
+        let top = Relations::of(archive, "", out)?;
+        let workbook = top.first("officeDocument").unwrap_or("xl/workbook.xml").to_owned();
+        let (listed, _) = list(archive, &workbook, out)?;
+        let relations = Relations::of(archive, &workbook, out)?;
+        let part = |sheet: Listed| match relations.target(&sheet.relation) {
+            Some(("worksheet", part)) => Some((sheet.name, part.to_owned())),
+            _ => None,
+        };
+        let sheets = listed.into_iter().filter_map(part).collect();
+        Ok(Layout { workbook, styles: relations.first("styles").map(str::to_owned), sheets })
+    }
+}
+
 /// Reads every sheet. One that cannot be read costs no other.
-pub(super) fn read(archive: &Archive<'_>, out: &mut Findings) -> Vec<Sheet> {
+pub(crate) fn sheets_of(archive: &Archive<'_>, out: &mut Findings) -> Vec<Sheet> {
     read_workbook(archive, out).unwrap_or_default()
 }
 
@@ -52,8 +80,9 @@ fn read_workbook(archive: &Archive<'_>, out: &mut Findings) -> Result<Vec<Sheet>
         // Without formats a date is a count of days: the finding blocks, and the cells are still worth showing.
         workbook.styles = styles::read(archive, part, out).unwrap_or_default();
     }
-    if listed.len() > archive.limits.sheets {
-        let details = vec![("found", listed.len().to_string()), ("max", archive.limits.sheets.to_string())];
+    let counted = listed.iter().filter(|sheet| !is_list_name(&sheet.name)).count();
+    if counted > archive.limits.sheets {
+        let details = vec![("found", counted.to_string()), ("max", archive.limits.sheets.to_string())];
         out.flag(Spot::file(&archive.file), "", Code::TooManySheets, details);
     }
     let mut sheets = Vec::new();

@@ -4,7 +4,7 @@ use super::super::build::{COLUMNS_MAX, ROWS_MAX};
 use super::super::sheet::Merged;
 
 /// Row from 1 and column from 0 of a cell's name. `$F$14` is one too.
-pub(super) fn cell(name: &str) -> Option<(u32, u32)> {
+pub(crate) fn cell(name: &str) -> Option<(u32, u32)> {
     let (mut column, mut row, mut in_digits) = (0_u32, 0_u32, false);
     for byte in name.bytes() {
         match byte {

@@ -15,13 +15,13 @@ struct Relation {
 }
 
 /// The parts that a part speaks of.
-pub(super) struct Relations(Vec<Relation>);
+pub(crate) struct Relations(Vec<Relation>);
 
 impl Relations {
     /// The list of a part; that of the whole archive where `part` is empty. A part may have none.
     pub fn of(archive: &Archive<'_>, part: &str, out: &mut Findings) -> Result<Relations, Flagged> {
-        let (folder, name) = part.rsplit_once('/').map_or(("", part), |(folder, name)| (folder, name));
-        let path = join(folder, &format!("_rels/{name}.rels"));
+        let folder = part.rsplit_once('/').map_or("", |(folder, _)| folder);
+        let path = Relations::part_of(part);
         let mut relations = Relations(Vec::new());
         if !archive.has(&path) {
             return Ok(relations);
@@ -44,6 +44,17 @@ impl Relations {
                 _ => {}
             }
         }
+    }
+
+    /// The name of the part that holds the list of another part; that of the whole archive where `part` is empty.
+    pub fn part_of(part: &str) -> String {
+        let (folder, name) = part.rsplit_once('/').map_or(("", part), |(folder, name)| (folder, name));
+        join(folder, &format!("_rels/{name}.rels"))
+    }
+
+    /// True where the list has a line of this id.
+    pub fn has(&self, id: &str) -> bool {
+        self.0.iter().any(|relation| relation.id == id)
     }
 
     /// The first part of a kind.
