@@ -5,7 +5,7 @@ use crate::finding::Finding;
 use crate::grid::division;
 use crate::lang::Lang;
 
-use super::say;
+use super::{Edit, Stopped, say};
 
 /// A row of the file: where its last cell ends, and what is known of it.
 struct Line {
@@ -17,8 +17,11 @@ struct Line {
     row: u32,
 }
 
+/// What divides cells in one file or another. Text that has one of them stands in quotes, so that it proves nothing.
+const DELIMITERS: [char; 4] = [',', ';', '\t', '|'];
+
 /// The text with a column of findings behind the last one. The column of an earlier marking gives way.
-pub(super) fn mark(text: &str, findings: &[Finding], lang: Lang) -> String {
+pub(super) fn mark(text: &str, findings: &[Finding], lang: Lang) -> Edit<String> {
     let (delimiter, head, lines_before) = division(text);
     let lines = lines(&text[head..], delimiter, lines_before);
     let told = told(&lines, findings);
@@ -32,13 +35,15 @@ pub(super) fn mark(text: &str, findings: &[Finding], lang: Lang) -> String {
         let said = say::row(findings, lang);
         match (index, said.is_empty()) {
             (0, true) => marked.push_str(say::COLUMN),
-            (0, false) => push_cell(&mut marked, &format!("{}: {said}", say::COLUMN), delimiter),
-            _ => push_cell(&mut marked, &said, delimiter),
+            (0, false) => marked.push_str(&format!("{}: {}", say::COLUMN, undivided(&said))),
+            _ => push_cell(&mut marked, &said),
         }
         done = line.stop;
     }
     marked.push_str(&body[done..]);
-    marked
+    // Where lines are so uneven that ours would decide what divides the cells, the file stays as it is.
+    let (same, _, _) = division(&marked);
+    if same == delimiter { Ok(marked) } else { Err(Stopped) }
 }
 
 fn lines(text: &str, delimiter: u8, lines_before: u32) -> Vec<Line> {
@@ -75,8 +80,13 @@ fn told<'f>(lines: &[Line], findings: &'f [Finding]) -> Vec<Vec<&'f Finding>> {
     told
 }
 
-fn push_cell(text: &mut String, cell: &str, delimiter: u8) {
-    if cell.contains([char::from(delimiter), '"', '\n', '\r']) {
+/// A text for the first line, which decides what divides the cells: nothing that could is in it.
+fn undivided(text: &str) -> String {
+    text.replace(DELIMITERS, " /").replace('"', "'")
+}
+
+fn push_cell(text: &mut String, cell: &str) {
+    if cell.contains(DELIMITERS) || cell.contains('"') {
         text.push('"');
         text.push_str(&cell.replace('"', "\"\""));
         text.push('"');

@@ -106,7 +106,7 @@ fn mark_text(bytes: &[u8], findings: &[Finding], lang: Lang) -> Edit<Vec<u8>> {
     if text.trim_ascii().is_empty() {
         return Err(Stopped);
     }
-    let marked = delimited::mark(text, findings, lang);
+    let marked = delimited::mark(text, findings, lang)?;
     let was_plain = std::str::from_utf8(bytes).is_ok_and(|text| !text.starts_with(BYTE_ORDER_MARK));
     let begin = if was_plain { "" } else { BYTE_ORDER_MARK };
     Ok([begin, &marked].concat().into_bytes())

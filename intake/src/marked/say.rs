@@ -116,7 +116,7 @@ pub(super) fn row(findings: &[&Finding], lang: Lang) -> String {
             Some(place) => format!("{} [{place} {}]", finding(own, lang), own.code),
             None => format!("{} [{}]", finding(own, lang), own.code),
         });
-    let line: String = each.collect::<Vec<_>>().join(" | ");
+    let line: String = each.collect::<Vec<_>>().join(" · ");
     shortened(line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect())
 }
 

@@ -10,7 +10,7 @@ use crate::workbooks::shown;
 fn check(bytes: &[u8], findings: &[Finding], expected: &Expect) {
     let after = mark(bytes, findings, Lang::En, &Limits::default());
     assert!(after.is_whole);
-    expected.assert_eq(&String::from_utf8(after.bytes).expect("UTF-8"));
+    expected.assert_eq(&String::from_utf8(after.bytes).expect("UTF-8").replace("\r\n", "␍\n"));
 }
 
 #[test]
@@ -23,12 +23,12 @@ fn a_column_is_added_in_the_files_own_way_of_writing() {
         bytes.as_bytes(),
         &findings,
         &expect![[r#"
-        ﻿sep=;
-        "a";b;"fairlode_findings_constats: Must fix: `x;y` is not a date. Write YYYY-MM-DD, YYYY-MM or YYYY, and a day that the calendar has. [B2 date_bad]"
-
-        c;"d;
-        d";Should check: `payments.xlsx` has no rows. Check that the right file was sent. [no_rows]
-        e;f;"#]],
+            ﻿sep=;␍
+            "a";b;fairlode_findings_constats: Must fix: `x /y` is not a date. Write YYYY-MM-DD / YYYY-MM or YYYY / and a day that the calendar has. [B2 date_bad]␍
+            ␍
+            c;"d;␍
+            d";Should check: `payments.xlsx` has no rows. Check that the right file was sent. [no_rows]␍
+            e;f;"#]],
     );
 }
 
