@@ -15,6 +15,7 @@ mod detect;
 mod document;
 mod draft;
 mod eiti_v2;
+mod estma;
 mod field;
 mod headed;
 mod kp;

@@ -4,18 +4,21 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use super::shown::{read, shown, workbook};
-use super::{eiti_v2, kp, uk};
+use super::{eiti_v2, estma, kp, uk};
 
 /// A report as it is before it is packed: sheets of rows, so that a slip of the pen reaches its reader.
 type Sheets = Vec<(&'static str, &'static str)>;
 
 fn reports() -> Vec<Sheets> {
-    vec![vec![
-        ("Part 1 - About", eiti_v2::ABOUT),
-        ("Part 3 - Reporting entities", eiti_v2::ENTITIES),
-        ("Part 4 - Government revenues", eiti_v2::GOVERNMENT),
-        ("Part 5 - Company data", eiti_v2::COMPANY),
-    ]]
+    vec![
+        vec![
+            ("Part 1 - About", eiti_v2::ABOUT),
+            ("Part 3 - Reporting entities", eiti_v2::ENTITIES),
+            ("Part 4 - Government revenues", eiti_v2::GOVERNMENT),
+            ("Part 5 - Company data", eiti_v2::COMPANY),
+        ],
+        vec![("Cover", estma::COVER), ("Payments by Payee", estma::PAYEES), ("Payments by Project", estma::PROJECTS)],
+    ]
 }
 
 proptest! {
