@@ -13,6 +13,7 @@
 //! ```
 //!
 //! - [`read_grid`] makes a grid of cells of any table that a stranger sends: CSV in any encoding, XLSX, ODS;
+//! - [`inspect`] looks at a document that claims point to, [`public_copy`] makes the copy without personal metadata;
 //! - [`read_pack`] reads a whole pack, [`read_claims`] one file of claims against registries that are known already;
 //! - [`assemble()`] turns rows into [`reconcile::Facts`], whether they come from files or from a database;
 //! - [`form`] finds what form a disclosure has, and makes claims-to-be of it;
@@ -24,6 +25,7 @@ mod assemble;
 mod check;
 mod csv;
 pub mod date;
+mod evidence;
 mod files;
 mod finding;
 pub mod form;
@@ -46,6 +48,7 @@ pub mod words;
 mod write;
 
 pub use assemble::{Assembled, Registry, assemble};
+pub use evidence::{Evidence, Extent, Personal, Region, RegionError, inspect, public_copy};
 pub use files::{PackFiles, pack_sha256};
 pub use finding::{Code, Finding, Severity, Worded, Wording};
 pub use grid::{Cell, CellPlace, FileKind, Grid, Merged, ReadGrid, Row, Sheet, Step, Value, Visibility, read_grid};

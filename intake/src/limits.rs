@@ -25,8 +25,12 @@ pub struct Limits {
     pub sheets: usize,
     /// Cells with something in them, on any one sheet.
     pub cells: usize,
-    /// Elements within elements in an XML part.
+    /// Elements within elements in an XML part, lists within lists in a PDF.
     pub depth: usize,
+    /// Pages of a document.
+    pub pages: usize,
+    /// Values of a PDF: numbers, names, texts and lists, of all objects that are read.
+    pub objects: usize,
 }
 
 impl Default for Limits {
@@ -42,6 +46,8 @@ impl Default for Limits {
     /// - 2,000 parts and 100 sheets: the largest workbook of the field we have seen has 60 parts and 21 sheets.
     /// - 4,000,000 cells: 40 in each of 100,000 rows; each takes 20 bytes besides its text.
     /// - 64 levels: a cell of a spreadsheet is never deeper than 12.
+    /// - 5,000 pages: the longest national report we have seen has fewer than 1,000.
+    /// - 2,000,000 values: 400 for each of these pages; each takes some 60 bytes while its object is read.
     fn default() -> Limits {
         Limits {
             bytes: 20 * MIB,
@@ -55,6 +61,8 @@ impl Default for Limits {
             sheets: 100,
             cells: 4_000_000,
             depth: 64,
+            pages: 5_000,
+            objects: 2_000_000,
         }
     }
 }

@@ -5,6 +5,7 @@
 //! a "write …" and a "did you mean …" are added to the fix where we know one.
 
 mod cell;
+mod evidence;
 mod file;
 mod form;
 mod pack;
@@ -16,6 +17,7 @@ use super::shape::{Severity, Wording, codes};
 use crate::lang::Lang;
 
 use cell::cell_codes;
+use evidence::evidence_codes;
 use file::file_codes;
 use form::form_codes;
 use pack::pack_codes;
@@ -27,4 +29,4 @@ impl fmt::Display for Code {
     }
 }
 
-file_codes! { {} cell_codes form_codes report_codes pack_codes codes }
+file_codes! { {} cell_codes form_codes report_codes evidence_codes pack_codes codes }

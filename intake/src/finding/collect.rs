@@ -92,7 +92,12 @@ impl Findings {
             self.cut += 1;
             return;
         }
-        self.list.push(Finding {
+        self.list.push(Findings::only(spot, seen, code, details));
+    }
+
+    /// The finding about one thing that was looked at alone.
+    pub fn only(spot: Spot, seen: &str, code: Code, details: Vec<(&'static str, String)>) -> Finding {
+        Finding {
             code,
             file: spot.file,
             sheet: spot.sheet,
@@ -102,7 +107,7 @@ impl Findings {
             column_index: spot.column_index,
             seen: shortened(seen, SEEN_CHARS_MAX).into(),
             details: details.into_iter().map(|(name, text)| (name, shortened(&text, DETAIL_CHARS_MAX))).collect(),
-        });
+        }
     }
 
     /// The detail that suggests the nearest known word, if one is near.

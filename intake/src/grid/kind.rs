@@ -84,7 +84,7 @@ impl FileKind {
     }
 
     /// How a sentence names it, in English and in French.
-    pub(super) fn words(self) -> (&'static str, &'static str) {
+    pub(crate) fn words(self) -> (&'static str, &'static str) {
         match self {
             FileKind::Delimited => ("text with divided cells (CSV)", "du texte à cellules séparées (CSV)"),
             FileKind::Xlsx => ("an Excel workbook (XLSX)", "un classeur Excel (XLSX)"),

@@ -39,7 +39,7 @@ pub(crate) use encoding::decode;
 pub(crate) use inflate::PartReader;
 pub use kind::FileKind;
 pub use read::{ReadGrid, read_grid};
-pub(crate) use read::{TextFile, read_grid_into, text_file};
+pub(crate) use read::{TextFile, base_name, read_grid_into, text_file};
 pub use sheet::{Merged, Row, Sheet, Visibility};
 pub(crate) use xlsx::{Layout, Relations, place_of, sheets_of};
 

@@ -128,7 +128,7 @@ fn without_list(file: &Arc<str>, sheets: Vec<Sheet>, out: &mut Findings) -> Vec<
 }
 
 /// The last part of a name with folders, of either kind of system.
-fn base_name(name: &str, out: &mut Findings) -> Arc<str> {
+pub(crate) fn base_name(name: &str, out: &mut Findings) -> Arc<str> {
     let base: String =
         name.rsplit(['/', '\\']).next().unwrap_or_default().chars().filter(|c| !c.is_control()).collect();
     let file: Arc<str> = base.trim().into();
