@@ -1,6 +1,7 @@
 //! One test binary: what the crate promises about strangers' files.
 
 mod catalogue;
+mod evidence;
 mod findings;
 mod good_pack;
 mod grid;

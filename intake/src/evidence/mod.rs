@@ -23,8 +23,8 @@ mod region;
 
 use std::sync::Arc;
 
-pub use personal::Personal;
 use personal::Met;
+pub use personal::Personal;
 use refusal::{Outcome, Refusal};
 pub use region::{Region, RegionError};
 

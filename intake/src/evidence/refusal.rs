@@ -35,7 +35,9 @@ impl Refusal {
                 ("a part is packed in a way that is not read", "une partie est codée d’une façon qui n’est pas lue")
             }
             Refusal::Locked => ("it is locked", "il est protégé"),
-            Refusal::Unclean => ("not everything personal could be removed", "tout ce qui est personnel n’a pu être retiré"),
+            Refusal::Unclean => {
+                ("not everything personal could be removed", "tout ce qui est personnel n’a pu être retiré")
+            }
         }
     }
 

@@ -173,7 +173,7 @@ pub(super) struct Owned {
 pub(super) fn owned(bytes: &[u8], list: &Part) -> Outcome<Vec<Owned>> {
     let mut reader = Reader { bytes, at: list.body.start, end: list.body.end };
     let id_width = if reader.take(1)? == 0 { 2 } else { 4 };
-    let width = 1 + usize::try_from(reader.take(3)? & 1).unwrap_or_default();
+    let width = 1 + (reader.take(3)? & 1);
     let count = reader.take(4)?;
     let mut all = Vec::new();
     for _ in 0..count {

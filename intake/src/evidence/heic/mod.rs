@@ -41,7 +41,8 @@ pub(super) fn clean(bytes: &[u8], limits: &Limits) -> Outcome<Cleaned> {
             }
             b"mdat" => {}
             kind => {
-                let is_empty = matches!(kind, b"free" | b"skip") && bytes[part.body.clone()].iter().all(|byte| *byte == 0);
+                let is_empty =
+                    matches!(kind, b"free" | b"skip") && bytes[part.body.clone()].iter().all(|byte| *byte == 0);
                 if !is_empty {
                     met.insert(if *kind == *b"moov" { Personal::OtherPictures } else { Personal::Application });
                 }
@@ -51,7 +52,8 @@ pub(super) fn clean(bytes: &[u8], limits: &Limits) -> Outcome<Cleaned> {
     }
     for piece in &kept {
         // A piece may lie in pixels alone: never in a head, nor across two boxes.
-        let is_pixels = |part: &Part| part.kind == *b"mdat" && part.body.start <= piece.start && piece.end <= part.body.end;
+        let is_pixels =
+            |part: &Part| part.kind == *b"mdat" && part.body.start <= piece.start && piece.end <= part.body.end;
         if !file.iter().any(is_pixels) {
             return Err(Refusal::Damaged);
         }

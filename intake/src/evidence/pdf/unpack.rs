@@ -47,7 +47,8 @@ fn unpredicted(dict: &Dict, bytes: Vec<u8>) -> Outcome<Vec<u8>> {
         },
         Some(_) => return Err(Refusal::Unknown),
     };
-    let is_bytes = parameters.number("Colors").unwrap_or(1) == 1 && parameters.number("BitsPerComponent").unwrap_or(8) == 8;
+    let is_bytes =
+        parameters.number("Colors").unwrap_or(1) == 1 && parameters.number("BitsPerComponent").unwrap_or(8) == 8;
     let width = parameters.number("Columns").unwrap_or(1);
     match parameters.number("Predictor").unwrap_or(1) {
         1 => Ok(bytes),
