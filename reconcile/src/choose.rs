@@ -122,7 +122,7 @@ impl RuleBook {
 }
 
 /// True for a rule that gives a sum of its own, and not only shares of one.
-fn gives_a_whole(rule: &Rule) -> bool {
+pub(crate) fn gives_a_whole(rule: &Rule) -> bool {
     rule.rate_percent.is_some() || rule.fixed.is_some()
 }
 

@@ -1,6 +1,7 @@
 //! What is due of something shared: a share of a split, or a rate of what another rule gives.
 
 use crate::amount::{Amount, TooLarge};
+use crate::choose::gives_a_whole;
 use crate::currency::{Currency, Unit};
 use crate::due::{Desk, DueAnswer, Flow, due_by_formula, is_about, is_at_least, line};
 use crate::facts::{ClaimId, RuleId, StreamId};
@@ -31,7 +32,8 @@ pub(crate) struct Whole {
 }
 
 /// The printed total, else what the payer itself received of the payment that the rule shares, else what is due of that payment.
-fn whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<Whole>, TooLarge> {
+fn whole(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId) -> Result<Option<Whole>, TooLarge> {
+    let rule = desk.facts.rule(id);
     let stated = |claim: ClaimId, step: Step, inflow: bool| {
         let (amount, unit) = desk.facts.claim(claim).stated()?;
         let currency = unit.currency()?;
@@ -57,7 +59,7 @@ fn whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<Whole>, 
     if let Some(whole) = inflow.and_then(|claim| stated(claim, Step::Inflow, true)) {
         return Ok(Some(whole));
     }
-    let Some((due, currency)) = shared_due(desk, flow, rule)? else { return Ok(None) };
+    let Some((due, currency)) = shared_due(desk, flow, id)? else { return Ok(None) };
     let Some(amount) = due.amount else { return Ok(None) };
     let Due { working, claims, allowance, about, lower_bound, missing, .. } = due;
     Ok(Some(Whole { amount, currency, working, claims, allowance, about, lower_bound, missing, inflow: false }))
@@ -66,7 +68,7 @@ fn whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<Whole>, 
 /// A share of a whole by a split: allocated, so that all shares add up to the whole.
 pub(crate) fn due_share(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId, share: Share) -> Result<DueAnswer, TooLarge> {
     let rule = desk.facts.rule(id);
-    let Some(whole) = whole(desk, flow, rule)? else {
+    let Some(whole) = whole(desk, flow, id)? else {
         return Ok(DueAnswer::Unknown { reason: Reason::BaseUnknown, rule: Some(id), share: Some(share) });
     };
     let parts = allocate(whole.amount, &rule.split, whole.currency)?;
@@ -88,7 +90,7 @@ pub(crate) fn due_by_weight(
 ) -> Result<DueAnswer, TooLarge> {
     let (facts, rule) = (desk.facts, desk.facts.rule(id));
     let unknown = DueAnswer::Unknown { reason: Reason::BaseUnknown, rule: Some(id), share: None };
-    let (Some(total_claim), Some(whole)) = (weight.total, whole(desk, flow, rule)?) else { return Ok(unknown) };
+    let (Some(total_claim), Some(whole)) = (weight.total, whole(desk, flow, id)?) else { return Ok(unknown) };
     let stated = (facts.claim(weight.own).stated(), facts.claim(total_claim).stated());
     let (Some((own, unit)), Some((total, _))) = stated else { return Ok(unknown) };
     let divided =
@@ -134,7 +136,7 @@ pub(crate) fn due_rate_of_pool(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId) -> R
 
 /// A rate of what another rule gives: 25 % of the 3 % duty.
 pub(crate) fn due_rate_of_share(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId) -> Result<DueAnswer, TooLarge> {
-    rate_of(desk, id, whole(desk, flow, desk.facts.rule(id))?)
+    rate_of(desk, id, whole(desk, flow, id)?)
 }
 
 fn rate_of(desk: Desk<'_>, id: RuleId, whole: Option<Whole>) -> Result<DueAnswer, TooLarge> {
@@ -197,9 +199,12 @@ fn printed_whole(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Option<ClaimId
     flow.totals.iter().find(covers).copied()
 }
 
-/// What is due of the payment that a split shares, under the rule named in `share_of`.
-fn shared_due(desk: Desk<'_>, flow: &Flow<'_>, rule: &Rule) -> Result<Option<(Due, Currency)>, TooLarge> {
-    let Some(shared) = rule.share_of.filter(|shared| desk.rules.ends(*shared)) else { return Ok(None) };
+/// What is due of the payment that is shared: under the rule named in `share_of`, else under the rule itself, where it
+/// gives a sum and divides it too.
+fn shared_due(desk: Desk<'_>, flow: &Flow<'_>, id: RuleId) -> Result<Option<(Due, Currency)>, TooLarge> {
+    let rule = desk.facts.rule(id);
+    let own = Some(id).filter(|_| rule.share_of.is_none() && rule.is_split() && gives_a_whole(rule));
+    let Some(shared) = rule.share_of.filter(|shared| desk.rules.ends(*shared)).or(own) else { return Ok(None) };
     let Some(stream) = desk.facts.rule(shared).stream else { return Ok(None) };
     let spot = Spot { stream, recipient: None, ..*flow.spot };
     let wider = Flow { spot: &spot, day: flow.day, last_day: flow.last_day, totals: Vec::new(), is_part: false };

@@ -161,7 +161,7 @@ fn what_a_beneficiary_is_due_is_not_divided_again() {
             rent acme -> district 2020-01-01..2020-12-31: due_declared agrees 0.00 USD 0.00 %
             rent acme -> district 2020-01-01..2020-12-31: declared_received unknown silent received
               shares by rent: north-council 64000.00, south-council 16000.00
-            rent acme -> north-council 2020-01-01..2020-12-31: due_declared unknown base_unknown due
+            rent acme -> north-council 2020-01-01..2020-12-31: due_declared agrees 0.00 USD 0.00 %
             rent acme -> north-council 2020-01-01..2020-12-31: declared_received unknown silent received
         "#]],
     );
