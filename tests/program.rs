@@ -128,6 +128,24 @@ fn the_same_pack_gives_the_same_bytes() {
 }
 
 #[test]
+fn versions_and_shares_are_told_in_both_languages() {
+    let told = |language: &str| said(program(&["reconcile", casebook()]).env("FAIRLODE_LANG", language)).out;
+    let (english, french) = (told("en"), told("fr"));
+    for words in [
+        "~ under cd-split-2018: due 196,710.67 USD, unknown",
+        "shares under cd-split-2022\n    state 44%: 577,017.96 USD",
+        "the second figure must be 3,317,933.05 USD",
+    ] {
+        assert!(english.contains(words), "{words}");
+    }
+    for words in
+        ["~ selon cd-split-2018\u{a0}: dû 196\u{202f}710,67 USD", "parts selon cd-split-2022\n    state 44\u{a0}%"]
+    {
+        assert!(french.contains(words), "{words}");
+    }
+}
+
+#[test]
 fn a_policy_file_changes_what_is_a_gap() {
     let folder = tempfile::tempdir().expect("a folder");
     let policy = folder.path().join("strict.toml");

@@ -48,6 +48,8 @@ const LANGUAGES: [Language; 2] = [
 /// The pages about many words at once.
 const UNKNOWN: &str = "unknown";
 const ABSENCE: &str = "absence";
+/// The page about what is due and how it is computed.
+const DUE: &str = "due";
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
@@ -57,11 +59,11 @@ fn method() -> PathBuf {
     root().join("docs/method")
 }
 
-/// Every word that has a page of its own, and the two pages about many words.
+/// Every word that has a page of its own, and the three pages about many words.
 fn words() -> Vec<&'static str> {
     let gaps = GapKind::ALL.iter().map(|kind| kind.as_str());
     let doubts = DoubtKind::ALL.iter().map(|kind| kind.as_str());
-    gaps.chain(doubts).chain([UNKNOWN, ABSENCE]).collect()
+    gaps.chain(doubts).chain([UNKNOWN, ABSENCE, DUE]).collect()
 }
 
 fn path(language: &Language, word: &str) -> PathBuf {
