@@ -2,7 +2,7 @@
 
 use reconcile::{Amount, ClaimId, Column, Comparison, DoubtKind, GapKind, Outcome, Question, Reason, Verdict};
 
-use crate::{Casebook, Expected};
+use super::{Casebook, Expected};
 
 impl Casebook {
     /// Looks where the row says, and reports what does not agree.
