@@ -1,9 +1,10 @@
 //! Figures in another currency are served with every rate they were made by, and totals are of what was stated.
 
-use intake::ClaimRow;
+use intake::{ClaimRow, PackFiles, PackRows, RateRow, write_pack};
+use reconcile::Policy;
 use serde_json::json;
 
-use crate::pack::{files_with_rates, given};
+use crate::pack::{given, registries};
 use crate::people::People;
 use crate::support::empty;
 
@@ -19,6 +20,22 @@ fn gift() -> Vec<ClaimRow> {
         ..given("b", 2020, "1000000.00")
     };
     vec![given("a", 2020, "100000.00"), received]
+}
+
+/// The files of a pack with rates of a dollar in leones: how many, on which day.
+fn files_with_rates(claims: Vec<ClaimRow>, rates: &[(&str, &str)]) -> PackFiles {
+    let some = |text: &str| Some(text.to_owned());
+    let rate = |(rate, on): &(&str, &str)| RateRow {
+        from_currency: some("USD"),
+        to_currency: some("SLE"),
+        rate: some(rate),
+        on_date: some(on),
+        kind: some("market"),
+        source_id: some("report"),
+        ..RateRow::default()
+    };
+    let rates = rates.iter().map(rate).collect();
+    write_pack(&PackRows { claims, rates, ..registries() }, &Policy::default())
 }
 
 #[tokio::test]

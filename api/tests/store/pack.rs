@@ -1,8 +1,8 @@
 //! A small pack: one country, one mine, a company, a treasury, a council, a rent that is due.
 
 use intake::{
-    ClaimRow, CountryRow, MineRow, PackFiles, PackRows, PartyRow, RateRow, RemarkRow, RuleRow, SourceRow, StreamRow,
-    write_pack, write_table,
+    ClaimRow, CountryRow, MineRow, PackFiles, PackRows, PartyRow, RemarkRow, RuleRow, SourceRow, StreamRow, write_pack,
+    write_table,
 };
 use reconcile::Policy;
 
@@ -61,21 +61,6 @@ pub fn files_remarking(claims: Vec<ClaimRow>, remarks: Vec<RemarkRow>) -> PackFi
     write_pack(&PackRows { claims, remarks, ..registries() }, &Policy::default())
 }
 
-/// The same with rates of a dollar in leones: how many, on which day.
-pub fn files_with_rates(claims: Vec<ClaimRow>, rates: &[(&str, &str)]) -> PackFiles {
-    let rate = |(rate, on): &(&str, &str)| RateRow {
-        from_currency: text("USD"),
-        to_currency: text("SLE"),
-        rate: text(rate),
-        on_date: text(on),
-        kind: text("market"),
-        source_id: text("report"),
-        ..RateRow::default()
-    };
-    let rates = rates.iter().map(rate).collect();
-    write_pack(&PackRows { claims, rates, ..registries() }, &Policy::default())
-}
-
 /// The same with another name for the mine.
 pub fn files_with_mine_named(name: &str, claims: Vec<ClaimRow>) -> PackFiles {
     let mut rows = PackRows { claims, ..registries() };
@@ -88,7 +73,8 @@ pub fn claims_file(claims: &[ClaimRow]) -> Vec<u8> {
     write_table(claims).into_bytes()
 }
 
-fn registries() -> PackRows {
+/// Everything that the claims refer to.
+pub fn registries() -> PackRows {
     let party = |id: &str, name: &str, kind: &str| PartyRow {
         id: text(id),
         country: text("SL"),
