@@ -3,6 +3,7 @@
 mod catalogue;
 mod evidence;
 mod findings;
+mod forms;
 mod good_pack;
 mod grid;
 mod hostile;

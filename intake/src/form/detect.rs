@@ -20,7 +20,7 @@ pub(crate) struct Reader {
 }
 
 /// Every reader of grids. A new form adds itself here, and nowhere else.
-const READERS: &[Reader] = &[eiti_v2::READER, estma::READER, kp::READER];
+const READERS: &[Reader] = &[super::template::READER, eiti_v2::READER, estma::READER, kp::READER, super::table::READER];
 
 /// The form that a grid was found to have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

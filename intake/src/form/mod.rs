@@ -18,13 +18,20 @@ mod eiti_v2;
 mod estma;
 mod field;
 mod headed;
+mod heading;
 mod kp;
 mod ledger;
+mod mapping;
 mod payment;
+mod phrases;
+mod questions;
 mod read;
 mod spelled;
+mod table;
+pub mod template;
 mod total;
 mod uk;
+mod values;
 
 use std::sync::Arc;
 
@@ -40,6 +47,7 @@ use detect::reader;
 pub use detect::{Detected, detect};
 pub use draft::{Draft, Origin, Step, Told};
 pub use field::Field;
+pub use mapping::{MappedColumn, Mapping, fingerprint};
 pub use read::read_form;
 pub use total::{Total, totals};
 
@@ -128,6 +136,15 @@ pub struct Given {
     pub fiscal: Option<FiscalYear>,
     /// What words of money mean, as answered: each word as [`Question::spelling`] had it.
     pub words: Vec<(Box<str>, Currency)>,
+    /// Which columns of a table mean what, as confirmed.
+    pub mapping: Option<Mapping>,
+}
+
+impl Given {
+    /// The words of money as readers of figures take them.
+    pub(crate) fn words(&self) -> Vec<(&str, Currency)> {
+        self.words.iter().map(|(word, currency)| (&**word, *currency)).collect()
+    }
 }
 
 /// One question of a file, and where it arises first.
@@ -156,6 +173,8 @@ pub struct Reading {
     pub questions: Vec<Asked>,
     /// What the drafts add up to, for whoever knows their own totals.
     pub totals: Vec<Total>,
+    /// Of a table: which columns meant what, as given or as proposed.
+    pub mapping: Option<Mapping>,
 }
 
 impl Reading {
@@ -172,4 +191,6 @@ pub(crate) struct Drafts {
     pub drafts: Vec<Draft>,
     /// Each once.
     pub questions: Vec<Asked>,
+    /// Of a table: which columns meant what.
+    pub mapping: Option<Mapping>,
 }

@@ -33,7 +33,7 @@ pub fn read_form(name: &str, bytes: &[u8], form: Option<Form>, given: &Given, li
 }
 
 /// The columns that a table needs, by their names in each language.
-fn expected() -> Vec<(&'static str, String)> {
+pub(super) fn expected() -> Vec<(&'static str, String)> {
     const FIELDS: [Field; 6] =
         [Field::Payer, Field::Recipient, Field::Stream, Field::PeriodFrom, Field::Amount, Field::Currency];
     let names = |lang| FIELDS.map(|field| field.name(lang)).join(", ");
@@ -42,5 +42,13 @@ fn expected() -> Vec<(&'static str, String)> {
 
 fn reading(form: Option<Form>, file: Arc<str>, read: Drafts, out: Findings) -> Reading {
     let totals = totals(&read.drafts);
-    Reading { form, file, drafts: read.drafts, findings: out.finish(), questions: read.questions, totals }
+    Reading {
+        form,
+        file,
+        drafts: read.drafts,
+        findings: out.finish(),
+        questions: read.questions,
+        totals,
+        mapping: read.mapping,
+    }
 }

@@ -27,6 +27,7 @@ mod scale;
 mod sentinel;
 mod spelling;
 mod step;
+mod unit;
 
 use reconcile::{Currency, DIGITS_MAX, Period};
 
@@ -40,6 +41,7 @@ pub use sentinel::Absent;
 pub(crate) use sentinel::absent;
 pub use spelling::{Number, OneReading, Spelling, read_cell};
 pub use step::Step;
+pub use unit::{ReadUnit, read_unit};
 
 /// What is known about a cell from beside it: its row, its column's header, its file.
 #[derive(Clone, Copy, Debug, Default)]
