@@ -6,6 +6,7 @@ use crate::address::Page;
 use crate::date;
 use crate::number;
 use crate::query::comparison::ComparisonRow;
+use crate::query::figure::DueCell;
 use crate::query::verdict::Verdict;
 use crate::query::version::RivalMark;
 use crate::query::word::{Column, GapKind, Outcome, Question, Reason};
@@ -46,7 +47,7 @@ pub fn line(here: &Here, row: &ComparisonRow, verdict: &Verdict) -> Markup {
     let columns = columns(verdict.question, row.received_known());
     html! {
         @match verdict.outcome {
-            Outcome::Agrees => (agrees(here, verdict, currency, columns)),
+            Outcome::Agrees => (agrees(here, row, verdict, columns)),
             Outcome::Gap => {
                 @match &verdict.open_question {
                     // Not published as a gap until a reviewer has the answer.
@@ -97,15 +98,24 @@ pub fn circumstances(here: &Here, verdict: &Verdict, currency: Option<&str>) -> 
     }
 }
 
-fn agrees(here: &Here, verdict: &Verdict, currency: Option<&str>, (left, right): (Column, Column)) -> Markup {
+fn agrees(here: &Here, row: &ComparisonRow, verdict: &Verdict, (left, right): (Column, Column)) -> Markup {
     let lang = here.lang();
+    // Against "at least", more is no difference that a tolerance has to excuse.
+    let bound = left == Column::Due && row.due.as_ref().is_some_and(DueCell::is_bound);
+    let above = |digits: &str| bound && digits.starts_with('-');
     html! {
         span.badge.agrees { span.sign aria-hidden="true" { "=" } (here.pick("Agrees", "Concorde")) }
         " " span.muted {
             (text::column(lang, left)) " · " (text::column(lang, right))
             @if let Some(amount) = verdict.amount.as_ref().filter(|amount| !is_nought(&amount.0)) {
-                " · " (here.pick("difference ", "différence ")) (number::money(lang, &amount.0, currency))
-                (here.pick(", within tolerance", ", dans la tolérance"))
+                " · "
+                @if above(&amount.0) {
+                    (here.pick("above the minimum by ", "au-dessus du minimum de "))
+                    (number::money(lang, unsigned(&amount.0), row.currency.as_deref()))
+                } @else {
+                    (here.pick("difference ", "différence ")) (number::money(lang, &amount.0, row.currency.as_deref()))
+                    (here.pick(", within tolerance", ", dans la tolérance"))
+                }
             }
         }
     }

@@ -119,6 +119,19 @@ async fn a_due_with_a_hole_is_at_least_and_names_what_is_missing() {
 }
 
 #[tokio::test]
+async fn more_than_a_minimum_is_above_it_and_within_no_tolerance() {
+    let api = with(ROYALTY, |found| {
+        found["due"]["minimum"] = json!(true);
+        let verdict = &mut found["verdicts"][0];
+        (verdict["outcome"], verdict["reason"], verdict["column"]) = (json!("AGREES"), Value::Null, Value::Null);
+        verdict["amount"] = json!("-5338547592.11");
+    });
+    let text = seen(&page_of(api, &format!("/en/{ROYALTY}")).await);
+    assert!(text.contains("above the minimum by USD 5,338,547,592.11"), "{text}");
+    assert!(!text.contains("within tolerance"), "{text}");
+}
+
+#[tokio::test]
 async fn a_rule_says_what_it_adds_up_weighs_by_and_disputes() {
     let api = || {
         Fake::changed(|store| {
