@@ -171,7 +171,7 @@ pub(super) fn beside_label<'s>(desk: &Desk<'_>, sheet: &'s Sheet, labels: &[&str
         })
     };
     for row in sheet.rows().take(LABEL_ROWS_MAX) {
-        for cell in row.cells() {
+        for cell in row.cells().take(LABEL_CELLS_MAX) {
             if let Value::Text(text) = cell.value()
                 && text.len() <= 200
                 && fits(&plain(text))
@@ -185,5 +185,6 @@ pub(super) fn beside_label<'s>(desk: &Desk<'_>, sheet: &'s Sheet, labels: &[&str
     None
 }
 
-/// No cover is longer.
+/// No cover is longer, nor wider.
 const LABEL_ROWS_MAX: usize = 300;
+const LABEL_CELLS_MAX: usize = 30;

@@ -13,6 +13,9 @@ use crate::number::{About, Context, Inferred, Mark, Question, Read, Remark, read
 /// A stored number of more significant digits than this was computed, and ends in the noise of a binary number.
 const DIGITS_TYPED: usize = 15;
 
+/// Nobody answers more; the cells that wait have a finding each.
+const QUESTIONS_MAX: usize = 200;
+
 /// What the file says of all its figures.
 #[derive(Clone, Copy, Debug, Default)]
 pub(super) struct Beside<'a> {
@@ -194,8 +197,10 @@ impl<'a> Desk<'a> {
             let same = |asked: &&mut Asked| {
                 asked.question.about == question.about && (!is_of_word || asked.question.spelling == question.spelling)
             };
+            let is_full = self.read.questions.len() >= QUESTIONS_MAX;
             match self.read.questions.iter_mut().find(same) {
                 Some(asked) => asked.cells += 1,
+                None if is_full => {}
                 None => self.read.questions.push(Asked { question, place: place.clone(), cells: 1 }),
             }
         }

@@ -1,6 +1,6 @@
 //! Which form a grid has: every reader looks at it, and the surest wins.
 
-use super::{Drafts, Form, Given, eiti_v2, estma, kp};
+use super::{Drafts, Form, Given, eiti_v1, eiti_v2, estma, kp};
 use crate::finding::Findings;
 use crate::grid::Grid;
 
@@ -20,7 +20,8 @@ pub(crate) struct Reader {
 }
 
 /// Every reader of grids. A new form adds itself here, and nowhere else.
-const READERS: &[Reader] = &[super::template::READER, eiti_v2::READER, estma::READER, kp::READER, super::table::READER];
+const READERS: &[Reader] =
+    &[super::template::READER, eiti_v2::READER, eiti_v1::READER, estma::READER, kp::READER, super::table::READER];
 
 /// The form that a grid was found to have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -97,12 +97,12 @@ impl<'g, const N: usize> Table<'g, N> {
 pub(super) fn tables<'g, const N: usize>(
     sheet: &'g Sheet,
     headings: &[Heading; N],
-    ends: impl Fn(&Row<'g>) -> bool,
+    ends: impl Fn(u32) -> bool,
 ) -> Vec<Table<'g, N>> {
     let mut found: Vec<Table<'g, N>> = Vec::new();
     for row in sheet.rows() {
-        let columns = columns(&row, headings);
-        if (columns.is_some() || ends(&row))
+        let columns = columns(&texts(&row), headings);
+        if (columns.is_some() || ends(row.number()))
             && let Some(open) = found.last_mut().filter(|open| open.end == u32::MAX)
         {
             open.end = row.number();
@@ -114,33 +114,35 @@ pub(super) fn tables<'g, const N: usize>(
 
 /// True where the row is the header of a table of this shape.
 pub(super) fn is_header<const N: usize>(row: &Row<'_>, headings: &[Heading; N]) -> bool {
-    columns(row, headings).is_some()
+    columns(&texts(row), headings).is_some()
+}
+
+/// The texts of a row, each with its column, as headings are compared. Nothing of a row with a stored number: it has data, and
+/// large sheets are made of such rows.
+fn texts(row: &Row<'_>) -> Vec<(u32, String)> {
+    if row.cells().any(|cell| matches!(cell.value(), Value::Number(_))) {
+        return Vec::new();
+    }
+    row.cells()
+        .filter(|cell| matches!(cell.value(), Value::Text(text) if text.len() <= HEADING_CHARS_MAX))
+        .map(|cell| (cell.column(), plain(cell.text())))
+        .collect()
 }
 
 /// Where each column stands in a row, if the row is a header: the best fit of each, every cell for one column only.
-fn columns<const N: usize>(row: &Row<'_>, headings: &[Heading; N]) -> Option<[Option<u32>; N]> {
-    let needed = headings.iter().filter(|heading| heading.needed).count();
-    if row.cells().len() < needed {
+fn columns<const N: usize>(texts: &[(u32, String)], headings: &[Heading; N]) -> Option<[Option<u32>; N]> {
+    let lacks = |own: &&Heading| own.needed && !texts.iter().any(|(_, text)| own.fit(text) > 0);
+    // Rows of data end here: slips are looked for only where all but one heading were found without.
+    if headings.iter().filter(lacks).nth(1).is_some() {
         return None;
     }
-    let texts: Vec<(u32, String)> = row
-        .cells()
-        .filter(|cell| matches!(cell.value(), Value::Text(text) if text.len() <= HEADING_CHARS_MAX))
-        .map(|cell| (cell.column(), plain(cell.text())))
-        .collect();
     let mut columns = [None; N];
     for wanted in [3, 2] {
-        serve(&mut columns, headings, &texts, |heading, text| heading.fit(text) == wanted);
+        serve(&mut columns, headings, texts, |heading, text| heading.fit(text) == wanted);
     }
-    let lacking = |columns: &[Option<u32>; N]| {
-        headings.iter().zip(columns).filter(|(own, at)| own.needed && at.is_none()).count()
-    };
-    // Rows of data end here: slips are looked for only where all but one heading were found without.
-    if lacking(&columns) > 1 {
-        return None;
-    }
-    serve(&mut columns, headings, &texts, Heading::nearly_fits);
-    (lacking(&columns) == 0).then_some(columns)
+    serve(&mut columns, headings, texts, Heading::nearly_fits);
+    let is_complete = headings.iter().zip(&columns).all(|(own, at)| !own.needed || at.is_some());
+    is_complete.then_some(columns)
 }
 
 /// Gives each heading that has no column yet the first one that fits and that no other heading has.

@@ -14,6 +14,7 @@ mod desk;
 mod detect;
 mod document;
 mod draft;
+mod eiti_v1;
 mod eiti_v2;
 mod estma;
 mod field;

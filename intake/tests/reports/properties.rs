@@ -4,7 +4,7 @@ use proptest::prelude::*;
 use proptest::sample::Index;
 
 use super::shown::{read, shown, workbook};
-use super::{eiti_v2, estma, kp, uk};
+use super::{eiti_v1, eiti_v2, estma, kp, uk};
 
 /// A report as it is before it is packed: sheets of rows, so that a slip of the pen reaches its reader.
 type Sheets = Vec<(&'static str, &'static str)>;
@@ -17,6 +17,7 @@ fn reports() -> Vec<Sheets> {
             ("Part 4 - Government revenues", eiti_v2::GOVERNMENT),
             ("Part 5 - Company data", eiti_v2::COMPANY),
         ],
+        vec![("1. About", eiti_v1::ABOUT), ("3. Revenues", eiti_v1::REVENUES)],
         vec![("Cover", estma::COVER), ("Payments by Payee", estma::PAYEES), ("Payments by Project", estma::PROJECTS)],
     ]
 }

@@ -13,6 +13,8 @@ const COUNTRY_CODE: &[&str] = &["iso alpha 3 code", "code iso alpha 3"];
 const FIRST_DAY: &[&str] = &["start date", "date de debut", "fiscal year covered start date"];
 const LAST_DAY: &[&str] = &["end date", "date de fin", "fiscal year covered end date"];
 const CURRENCY: &[&str] = &["reporting currency*", "devise de declaration*", "monnaie de declaration*"];
+/// Version 1 puts this between the words and the code.
+const CURRENCY_CODE: &[&str] = &["iso currency code*"];
 const RATE: &[&str] = &["exchange rate used*", "taux de change utilise*", "conversion rate*"];
 
 /// Reads the sheet that has the most of the labels. Part 3 of version 2.1 has start dates too, those of licences.
@@ -31,7 +33,7 @@ pub(in crate::form) fn read(desk: &mut Desk<'_>, grid: &Grid) -> Cover {
         desk.prove_orders([first.clone(), last.clone()]);
         cover.read_period(desk, &first, &last);
     }
-    if let Some(currency) = at(desk, CURRENCY) {
+    if let Some(currency) = at(desk, CURRENCY_CODE).or_else(|| at(desk, CURRENCY)) {
         cover.read_currency(desk, &currency);
     }
     if let Some(rate) = at(desk, RATE) {

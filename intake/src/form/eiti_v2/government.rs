@@ -89,7 +89,7 @@ pub(super) fn finish(desk: &mut Desk<'_>, mut draft: Draft, payment: Payment) {
 }
 
 /// The code stands in brackets behind the words: `Royalties (1415E1)`.
-pub(super) fn set_gfs(draft: &mut Draft, at: &Spelled<'_>) {
+pub(in crate::form) fn set_gfs(draft: &mut Draft, at: &Spelled<'_>) {
     let code = at.text.trim_end_matches(')').rsplit('(').next().unwrap_or_default().trim();
     let is_code = code.contains('E')
         && code.starts_with(|c: char| c.is_ascii_digit())

@@ -4,14 +4,16 @@
 //! totals; part 4 has what each agency received, part 5 what each company paid. The parts are known by their headings, and not by
 //! the names of their sheets: countries translate these, and insert rows.
 
-mod about;
+pub(super) mod about;
 mod company;
 mod government;
 mod registers;
 
+pub(super) use government::set_gfs;
+
 use super::desk::Desk;
 use super::detect::{Reader, Score};
-use super::headed::{Table, is_header, tables};
+use super::headed::{Heading, Table, is_header, tables};
 use super::spelled::Spelled;
 use super::{Drafts, Form, Given};
 use crate::finding::{Findings, Spot};
@@ -55,8 +57,11 @@ fn read(grid: &Grid, given: &Given, out: &mut Findings) -> Drafts {
 }
 
 /// The tables of a shape, each ending where another table of the report begins.
-fn find<'g, const N: usize>(grid: &'g Grid, headings: &[super::headed::Heading; N]) -> Vec<Table<'g, N>> {
-    grid.sheets.iter().flat_map(|sheet| tables(sheet, headings, begins_another)).collect()
+fn find<'g, const N: usize>(grid: &'g Grid, headings: &[Heading; N]) -> Vec<Table<'g, N>> {
+    let sheets = grid.sheets.iter();
+    sheets
+        .flat_map(|sheet| tables(sheet, headings, |row| sheet.row(row).is_some_and(|row| begins_another(&row))))
+        .collect()
 }
 
 /// True where a row begins a table of any kind that the report has.

@@ -1,7 +1,7 @@
 //! Part 3: the agencies, companies and projects of the report, with the totals that it states for each. They make no claims of
 //! their own; they are held against parts 4 and 5.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::company::Paid;
@@ -110,15 +110,14 @@ fn tell_unlisted<'s>(desk: &mut Desk<'_>, list: &List, named: impl Iterator<Item
     if list.names.is_empty() {
         return;
     }
-    let mut told: Vec<String> = Vec::new();
+    let mut told = BTreeSet::new();
     for at in named {
         let key = plain(at.text);
-        if list.names.contains_key(&key) || told.contains(&key) {
+        if list.names.contains_key(&key) || !told.insert(key) {
             continue;
         }
         let nearest = desk.out.nearest(at.text, list.names.values().map(String::as_str));
         let details = [("table", list.sheet.clone())].into_iter().chain(nearest).collect();
         desk.note(at, Code::NameUnlisted, details);
-        told.push(key);
     }
 }

@@ -14,7 +14,7 @@ use super::ledger::same_money;
 use super::spelled::{Sort, Spelled};
 use super::{Drafts, Field, Form, Given, Told};
 use crate::finding::{Findings, Spot};
-use crate::grid::{Grid, Sheet};
+use crate::grid::{Grid, Row, Sheet};
 
 /// The reader of such reports.
 pub(super) const READER: Reader = Reader { form: Form::Estma, score, read };
@@ -88,8 +88,11 @@ fn read(grid: &Grid, given: &Given, out: &mut Findings) -> Drafts {
 }
 
 fn find<'g>(grid: &'g Grid, headings: &[Heading; 12]) -> Vec<Table<'g, 12>> {
-    let begins_another = |row: &crate::grid::Row<'_>| is_header(row, &BY_PAYEE) || is_header(row, &BY_PROJECT);
-    grid.sheets.iter().flat_map(|sheet| tables(sheet, headings, begins_another)).collect()
+    let begins_another = |row: &Row<'_>| is_header(row, &BY_PAYEE) || is_header(row, &BY_PROJECT);
+    let sheets = grid.sheets.iter();
+    sheets
+        .flat_map(|sheet| tables(sheet, headings, |row| sheet.row(row).is_some_and(|row| begins_another(&row))))
+        .collect()
 }
 
 /// Each label may stand on the cover, or above either table: the first place that has something beside it is taken.
