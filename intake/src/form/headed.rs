@@ -102,8 +102,9 @@ pub(super) fn tables<'g, const N: usize>(
     let mut found: Vec<Table<'g, N>> = Vec::new();
     for row in sheet.rows() {
         let columns = columns(&texts(&row), headings);
-        if (columns.is_some() || ends(row.number()))
-            && let Some(open) = found.last_mut().filter(|open| open.end == u32::MAX)
+        // What ends a table is asked for only while one is open.
+        if let Some(open) = found.last_mut().filter(|open| open.end == u32::MAX)
+            && (columns.is_some() || ends(row.number()))
         {
             open.end = row.number();
         }
