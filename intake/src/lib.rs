@@ -13,6 +13,7 @@
 //! ```
 //!
 //! - [`read_grid`] makes a grid of cells of any table that a stranger sends: CSV in any encoding, XLSX, ODS;
+//! - [`same_claims`] and [`Names`] point out what was already there;
 //! - [`inspect`] looks at a document that claims point to, [`public_copy`] makes the copy without personal metadata;
 //! - [`read_pack`] reads a whole pack, [`read_claims`] one file of claims against registries that are known already;
 //! - [`assemble()`] turns rows into [`reconcile::Facts`], whether they come from files or from a database;
@@ -25,6 +26,7 @@ mod assemble;
 mod check;
 mod csv;
 pub mod date;
+mod duplicate;
 mod evidence;
 mod files;
 mod finding;
@@ -48,6 +50,7 @@ pub mod words;
 mod write;
 
 pub use assemble::{Assembled, Registry, assemble};
+pub use duplicate::{Names, Near, Retelling, Retold, document_sha256, retold_findings, same_bytes, same_claims};
 pub use evidence::{Evidence, Extent, Personal, Region, RegionError, inspect, public_copy};
 pub use files::{PackFiles, pack_sha256};
 pub use finding::{Code, Finding, Severity, Worded, Wording};

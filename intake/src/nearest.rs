@@ -47,7 +47,7 @@ fn fold(text: &str) -> Vec<char> {
 }
 
 /// Letters to add, drop, change, or swap with a neighbour (optimal string alignment).
-fn distance(left: &[char], right: &[char]) -> usize {
+pub(crate) fn distance(left: &[char], right: &[char]) -> usize {
     let mut before: Vec<usize> = Vec::new();
     let mut last: Vec<usize> = (0..=right.len()).collect();
     for (row, letter) in left.iter().enumerate() {

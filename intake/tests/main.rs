@@ -1,6 +1,7 @@
 //! One test binary: what the crate promises about strangers' files.
 
 mod catalogue;
+mod duplicate;
 mod evidence;
 mod findings;
 mod forms;
