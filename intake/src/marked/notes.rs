@@ -43,30 +43,30 @@ pub(super) fn write(archive: &Archive<'_>, part: &str, texts: Texts, lang: Lang)
         texts,
         prefix: String::new(),
         authors: 0,
-        own_author: None,
-        pending: None,
-        replacing: false,
+        signed: false,
+        place: None,
         settled: Vec::new(),
         lang,
     };
-    let mut has_list = false;
+    let (mut has_list, mut text) = (false, None::<OldText>);
     while let Some((depth, event)) = from.next()? {
+        if let Some(mut old) = text.take() {
+            match event {
+                Event::End(tag) if depth == 3 => {
+                    notes.text(old)?;
+                    notes.to.event(Event::End(tag))?;
+                }
+                event => {
+                    old.push(depth, event);
+                    text = Some(old);
+                }
+            }
+            continue;
+        }
         match event {
             Event::Start(tag) if depth == 1 => {
                 notes.prefix = xml::prefix(&tag);
                 notes.to.event(Event::Start(tag))?;
-            }
-            Event::Start(tag) if depth == 3 && local(&tag) == "author" => {
-                notes.authors += 1;
-                notes.to.event(Event::Start(tag))?;
-            }
-            Event::Text(text) if depth == 3 && notes.own_author.is_none() && *text == *say::AUTHOR => {
-                notes.own_author = Some(notes.authors - 1);
-                notes.to.event(Event::Text(text))?;
-            }
-            Event::Empty(tag) if depth == 2 && local(&tag) == "author" => {
-                notes.authors += 1;
-                notes.to.event(Event::Empty(tag))?;
             }
             Event::End(tag) if depth == 1 && tag.local_name().into_inner() == "authors" => {
                 notes.sign()?;
@@ -76,17 +76,6 @@ pub(super) fn write(archive: &Archive<'_>, part: &str, texts: Texts, lang: Lang)
                 notes.to.open(&tag)?;
                 notes.sign()?;
                 notes.to.close(&tag)?;
-            }
-            Event::Start(tag) if depth == 3 && local(&tag) == "comment" => {
-                notes.begin(&tag)?;
-                notes.to.event(Event::Start(tag))?;
-            }
-            Event::End(tag) if depth == 2 && tag.local_name().into_inner() == "comment" => {
-                // A note without a text has no place for one.
-                if notes.pending.is_some() {
-                    return Err(Stopped);
-                }
-                notes.to.event(Event::End(tag))?;
             }
             Event::End(tag) if depth == 1 && tag.local_name().into_inner() == "commentList" => {
                 has_list = true;
@@ -99,8 +88,25 @@ pub(super) fn write(archive: &Archive<'_>, part: &str, texts: Texts, lang: Lang)
                 notes.add_new()?;
                 notes.to.close(&tag)?;
             }
-            event if notes.pending.is_some() || notes.replacing => notes.piece(depth, event)?,
-            event => notes.to.event(event)?,
+            Event::Empty(tag) if depth == 3 && local(&tag) == "text" => {
+                notes.to.open(&tag)?;
+                notes.text(OldText::default())?;
+                notes.to.close(&tag)?;
+            }
+            event => {
+                match &event {
+                    Event::Start(tag) if depth == 3 && local(tag) == "author" => notes.authors += 1,
+                    Event::Empty(tag) if depth == 2 && local(tag) == "author" => notes.authors += 1,
+                    Event::Start(tag) if depth == 3 && local(tag) == "comment" => {
+                        notes.place = xml::attribute(tag, "ref").and_then(|place| place_of(&place));
+                    }
+                    Event::Start(tag) if depth == 4 && local(tag) == "text" => text = Some(OldText::default()),
+                    // A note without a text has no place for one.
+                    Event::End(_) if depth == 2 && notes.is_wanted() => return Err(Stopped),
+                    _ => {}
+                }
+                notes.to.event(event)?;
+            }
         }
     }
     if !has_list {
@@ -113,6 +119,28 @@ fn local<'t>(tag: &'t BytesStart<'_>) -> &'t str {
     tag.local_name().into_inner()
 }
 
+/// The text of a note, while it is looked through.
+#[derive(Default)]
+struct OldText {
+    /// Each piece, with how many elements are open after it.
+    pieces: Vec<(usize, Event<'static>)>,
+    /// Its letters, as XML.
+    letters: String,
+}
+
+impl OldText {
+    fn push(&mut self, depth: usize, event: Event<'_>) {
+        match &event {
+            // Letters stand in an element of their own, or in one of a run.
+            Event::Text(text) if depth > 4 => self.letters.push_str(text),
+            Event::GeneralRef(letter) => self.letters.extend(["&", letter, ";"]),
+            Event::CData(text) => self.letters.push_str(&xml::escape(text)),
+            _ => {}
+        }
+        self.pieces.push((depth, event.into_owned()));
+    }
+}
+
 /// Notes that are being written.
 struct Notes {
     to: Sink,
@@ -120,87 +148,88 @@ struct Notes {
     texts: Texts,
     prefix: String,
     authors: u32,
-    own_author: Option<u32>,
-    /// What the note that has begun is still to be given.
-    pending: Option<String>,
-    /// The text that is there is ours, and gives way.
-    replacing: bool,
+    /// We stand among the authors, as the last.
+    signed: bool,
+    /// The cell of the note that has begun.
+    place: Option<(u32, u32)>,
     settled: Vec<(u32, u32)>,
     lang: Lang,
 }
 
 impl Notes {
     fn sign(&mut self) -> Edit {
-        if self.own_author.is_none() {
-            self.own_author = Some(self.authors);
-            let p = &self.prefix;
-            self.to.raw(&format!("<{p}author>{}</{p}author>", say::AUTHOR))?;
-        }
-        Ok(())
+        self.signed = true;
+        let p = &self.prefix;
+        self.to.raw(&format!("<{p}author>{}</{p}author>", say::AUTHOR))
     }
 
-    /// A note begins.
-    fn begin(&mut self, tag: &BytesStart<'_>) -> Edit {
-        let own = self.own_author.is_some() && xml::number(tag, "authorId") == self.own_author;
-        let place = xml::attribute(tag, "ref").and_then(|place| place_of(&place));
-        let Some(place) = place else { return Ok(()) };
-        self.pending = self.texts.remove(&place);
-        self.replacing = own;
-        if own && self.pending.is_none() {
-            self.settled.push(place);
-            self.pending = Some(say::settled(self.lang));
-        }
-        Ok(())
+    fn is_wanted(&self) -> bool {
+        self.place.is_some_and(|place| self.texts.contains_key(&place))
     }
 
-    /// A piece of a note that is given another text.
-    fn piece(&mut self, depth: usize, event: Event<'_>) -> Edit {
+    /// Writes the text of a note again, with what it is to be given. What an earlier marking wrote gives way: programs
+    /// forget who wrote a note, and so it is known by how it begins.
+    fn text(&mut self, old: OldText) -> Edit {
+        let wanted = self.place.and_then(|place| self.texts.remove(&place));
+        let own = old.letters.find(say::SIGN);
+        let prefix = self.prefix.clone();
+        match (wanted, own) {
+            (None, None) => old.pieces.into_iter().try_for_each(|(_, piece)| self.to.event(piece)),
+            (Some(text), None) => self.add(old, &text),
+            (wanted, Some(at)) => {
+                let text = wanted.unwrap_or_else(|| {
+                    self.settled.extend(self.place);
+                    say::settled(self.lang)
+                });
+                let before = old.letters[..at].trim_ascii_end();
+                if before.is_empty() {
+                    return self.to.raw(&run(&prefix, &text));
+                }
+                self.to
+                    .raw(&format!("<{prefix}r><{prefix}t xml:space=\"preserve\">{before}</{prefix}t></{prefix}r>"))?;
+                self.to.raw(&run(&prefix, &format!("\n\n{text}")))
+            }
+        }
+    }
+
+    /// Writes somebody's text as it stands, and ours behind it.
+    fn add(&mut self, old: OldText, text: &str) -> Edit {
         let p = self.prefix.clone();
-        match event {
-            // The text begins.
-            Event::Start(tag) if depth == 4 && local(&tag) == "text" => self.to.event(Event::Start(tag)),
-            Event::Empty(tag) if depth == 3 && local(&tag) == "text" => {
-                self.to.open(&tag)?;
-                self.give("")?;
-                self.to.close(&tag)
+        let before = if old.letters.is_empty() { "" } else { "\n\n" };
+        let mut ours = Some(run(&p, &format!("{before}{text}")));
+        for (depth, piece) in old.pieces {
+            match piece {
+                // Plain letters become a run, as runs must follow runs.
+                Event::Start(tag) if depth == 5 && local(&tag) == "t" => {
+                    self.to.open(&format!("{p}r"))?;
+                    self.to.event(Event::Start(tag))?;
+                }
+                Event::End(tag) if depth == 4 && tag.local_name().into_inner() == "t" => {
+                    self.to.event(Event::End(tag))?;
+                    self.to.close(&format!("{p}r"))?;
+                }
+                Event::Empty(tag) if depth == 4 && local(&tag) == "t" => {
+                    self.to.raw(&format!("<{p}r><{p}t/></{p}r>"))?;
+                }
+                piece => {
+                    // Readings of letters come after all runs.
+                    let reading = match &piece {
+                        Event::Start(tag) => depth == 5 && local(tag) != "r",
+                        Event::Empty(tag) => depth == 4 && local(tag) != "r",
+                        _ => false,
+                    };
+                    if let Some(ours) = ours.take_if(|_| reading) {
+                        self.to.raw(&ours)?;
+                    }
+                    self.to.event(piece)?;
+                }
             }
-            // It ends.
-            Event::End(tag) if depth == 3 && tag.local_name().into_inner() == "text" => {
-                let before = if self.replacing { "" } else { "\n\n" };
-                self.give(before)?;
-                self.replacing = false;
-                self.to.event(Event::End(tag))
-            }
-            _ if self.replacing && depth >= 4 => Ok(()),
-            // Plain letters become a run, as runs must follow runs.
-            Event::Start(tag) if depth == 5 && local(&tag) == "t" => {
-                self.to.open(&format!("{p}r"))?;
-                self.to.event(Event::Start(tag))
-            }
-            Event::End(tag) if depth == 4 && tag.local_name().into_inner() == "t" => {
-                self.to.event(Event::End(tag))?;
-                self.to.close(&format!("{p}r"))
-            }
-            Event::Empty(tag) if depth == 4 && local(&tag) == "t" => self.to.raw(&format!("<{p}r><{p}t/></{p}r>")),
-            // Readings come after all runs.
-            Event::Start(tag) if depth == 5 && local(&tag) != "r" => {
-                self.give("\n\n")?;
-                self.to.event(Event::Start(tag))
-            }
-            event => self.to.event(event),
         }
-    }
-
-    /// Writes what the note is to be given, after its own.
-    fn give(&mut self, before: &str) -> Edit {
-        match self.pending.take() {
-            Some(text) => self.to.raw(&run(&self.prefix, &format!("{before}{text}"))),
-            None => Ok(()),
-        }
+        ours.map_or(Ok(()), |ours| self.to.raw(&ours))
     }
 
     fn add_new(&mut self) -> Edit {
-        let author = self.own_author.ok_or(Stopped)?;
+        let author = if self.signed { self.authors } else { return Err(Stopped) };
         let (to, prefix) = (&mut self.to, &self.prefix);
         self.texts.iter().try_for_each(|(place, text)| to.raw(&note(prefix, *place, author, text)))
     }

@@ -12,6 +12,8 @@ pub(super) const TITLE: &str = "Fairlode: findings / Fairlode\u{a0}: constats";
 pub(super) const COLUMN: &str = "fairlode_findings_constats";
 /// Who signs the notes.
 pub(super) const AUTHOR: &str = "Fairlode";
+/// What our part of a note begins with.
+pub(super) const SIGN: &str = "— Fairlode —";
 
 /// Letters of one note or one cell of the added column; the added sheet and the report have the rest.
 const CHARS_MAX: usize = 4_000;
@@ -98,15 +100,17 @@ pub(super) fn finding(finding: &Finding, lang: Lang) -> String {
 
 /// The note of a cell: all its findings, the gravest first.
 pub(super) fn note(findings: &[&Finding], lang: Lang) -> String {
-    shortened(joined(findings, "\n\n", lang))
+    let each = sorted(findings).into_iter().map(|own| finding(own, lang));
+    shortened(std::iter::once(SIGN.to_owned()).chain(each).collect::<Vec<_>>().join("\n"))
 }
 
 /// The note of a cell that was marked before and is in order now.
 pub(super) fn settled(lang: Lang) -> String {
-    match lang {
-        Lang::En => "Settled: nothing is found here any more.".to_owned(),
-        Lang::Fr => "Réglé\u{a0}: plus rien n’est relevé ici.".to_owned(),
-    }
+    let text = match lang {
+        Lang::En => "Settled: nothing is found here any more.",
+        Lang::Fr => "Réglé\u{a0}: plus rien n’est relevé ici.",
+    };
+    format!("{SIGN}\n{text}")
 }
 
 /// The cell of the added column: all findings of a row on one line, each with its place.
@@ -118,10 +122,6 @@ pub(super) fn row(findings: &[&Finding], lang: Lang) -> String {
         });
     let line: String = each.collect::<Vec<_>>().join(" · ");
     shortened(line.chars().map(|c| if c.is_control() { ' ' } else { c }).collect())
-}
-
-fn joined(findings: &[&Finding], between: &str, lang: Lang) -> String {
-    sorted(findings).into_iter().map(|own| finding(own, lang)).collect::<Vec<_>>().join(between)
 }
 
 fn sorted<'f>(findings: &[&'f Finding]) -> Vec<&'f Finding> {

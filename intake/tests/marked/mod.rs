@@ -1,5 +1,6 @@
 //! The file given back with its findings: nothing of it changes but colours and notes, and it can be sent again.
 
+mod again;
 mod properties;
 mod text;
 mod workbook;

@@ -139,7 +139,34 @@ fn a_workbook_marked_again_has_one_list_and_says_what_is_settled() {
     let (notes, list) = (part(&again.bytes, "xl/comments1.xml"), part(&again.bytes, "xl/worksheets/sheet3.xml"));
     assert!(notes.contains("Settled: ") && !list.contains("value_missing"), "{notes}");
     assert_eq!(cells(&again.bytes), cells(&first.bytes));
-    assert_eq!(marked(&again.bytes, &[], Lang::En).bytes, marked(&again.bytes, &[], Lang::En).bytes);
+    assert_eq!(notes.matches("— Fairlode —").count(), 3, "{notes}");
+    assert!(notes.contains("Ask Awa") && notes.contains("Elsewhere"), "{notes}");
+    // Once settled, a note says nothing more.
+    let third = marked(&again.bytes, &[], Lang::En);
+    assert_eq!(part(&third.bytes, "xl/comments1.xml").matches("Settled: ").count(), 3);
+}
+
+#[test]
+fn notes_are_known_again_when_a_program_forgot_who_wrote_them() {
+    let note = |text: &str| {
+        format!(
+            r#"<comments><authors><author> </author></authors><commentList><comment ref="A1" authorId="0"><text>{text}</text></comment></commentList></comments>"#
+        )
+    };
+    let old = note("<r><t>Ask Awa &amp; co\n\n— Fairlode —\nMust fix: old</t></r>");
+    let legacy = r#"<sheetData/><legacyDrawing xmlns:r="r" r:id="rId2"/>"#;
+    let relations = rels(&[("rId1", "comments", "../comments7.xml"), ("rId2", "vmlDrawing", "../odd.vml")]);
+    let book = Workbook::new(legacy)
+        .with("xl/comments7.xml", &old)
+        .with("xl/odd.vml", "<xml xmlns:ns0=\"urn:schemas-microsoft-com:vml\"><br></xml>")
+        .with("xl/worksheets/_rels/sheet1.xml.rels", &relations);
+    let first = finding(Code::DateBad, "Payments", 1, 0, "x");
+    let after = marked(&book.bytes(), &[first, finding(Code::DateBad, "Payments", 1, 1, "y")], Lang::En);
+    let notes = part(&after.bytes, "xl/comments7.xml");
+    assert!(notes.contains("Ask Awa &amp; co</t></r>") && !notes.contains("Must fix: old"), "{notes}");
+    assert_eq!(notes.matches("`x` is not a date.").count(), 1);
+    let drawing = part(&after.bytes, "xl/odd.vml");
+    assert_eq!(drawing.matches("<v:shape xmlns:v=").count(), 1, "only the new note needs a box: {drawing}");
 }
 
 #[test]

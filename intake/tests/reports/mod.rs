@@ -1,9 +1,9 @@
 //! Reports of the field, small and made here after its formats, each with what is read of it beside it.
 
 mod eiti_v1;
-mod eiti_v2;
+pub mod eiti_v2;
 mod estma;
 mod kp;
 mod properties;
-mod shown;
+pub mod shown;
 mod uk;
