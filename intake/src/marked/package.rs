@@ -9,6 +9,8 @@ use flate2::{Compression, Crc};
 use super::{Edit, Stopped};
 use crate::grid::{Archive, Part};
 
+/// How hard parts are packed: sheets become about as small as spreadsheet programs make them.
+const LEVEL: Compression = Compression::new(4);
 /// Names in UTF-8.
 const UTF8_NAMES: u16 = 1 << 11;
 /// The version of the format that packed parts need.
@@ -16,18 +18,24 @@ const VERSION: u16 = 20;
 /// The first day that the format can name: what is packed here is the same whenever it is packed.
 const DAY: u16 = 0x21;
 
+/// Bytes that are gathered before they are packed: pieces of a part are small, and packing each by itself is slow.
+const CHUNK: usize = 64 * 1024;
+
 /// Packs one part while it is written.
 pub(super) struct PartWriter {
     encoder: DeflateEncoder<Vec<u8>>,
     sum: Crc,
+    chunk: Vec<u8>,
 }
 
 impl PartWriter {
     pub fn new() -> PartWriter {
-        PartWriter { encoder: DeflateEncoder::new(Vec::new(), Compression::fast()), sum: Crc::new() }
+        let encoder = DeflateEncoder::new(Vec::new(), LEVEL);
+        PartWriter { encoder, sum: Crc::new(), chunk: Vec::with_capacity(2 * CHUNK) }
     }
 
-    pub fn finish(self) -> Edit<NewPart> {
+    pub fn finish(mut self) -> Edit<NewPart> {
+        self.flush().map_err(|_| Stopped)?;
         // The checksum counts bytes modulo 4 GiB, which the writer of a package refuses anyway.
         let (checksum, unpacked) = (self.sum.sum(), self.sum.amount());
         let packed = self.encoder.finish().map_err(|_| Stopped)?;
@@ -37,13 +45,18 @@ impl PartWriter {
 
 impl Write for PartWriter {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        let count = self.encoder.write(bytes)?;
-        self.sum.update(&bytes[..count]);
-        Ok(count)
+        self.chunk.extend_from_slice(bytes);
+        if self.chunk.len() >= CHUNK {
+            self.flush()?;
+        }
+        Ok(bytes.len())
     }
 
     fn flush(&mut self) -> io::Result<()> {
-        self.encoder.flush()
+        self.sum.update(&self.chunk);
+        self.encoder.write_all(&self.chunk)?;
+        self.chunk.clear();
+        Ok(())
     }
 }
 
