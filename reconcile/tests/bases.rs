@@ -138,7 +138,7 @@ fn a_rounded_statement_of_the_same_base_is_no_rival() {
         rule roy royalty base=sale_value rate=10
         sale company    base acme -> ? sale_value 2020 1000400.00 USD
         told government base acme -> ? sale_value 2020 1000000 USD rounded
-        gnf  government base acme -> ? sale_value 2020 9000000000 GNF
+        gnf  government base acme -> ? sale_value 2020 900000 GNF
         paid company paid acme -> treasury royalty 2020 99000.00 USD
         ",
         expect![[r#"
