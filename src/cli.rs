@@ -57,12 +57,20 @@ pub enum Command {
         /// A pack's folder, or files of claims
         #[arg(required = true, value_name = "FILE")]
         files: Vec<PathBuf>,
-        /// What the files are
-        #[arg(long = "as", value_name = "FORMAT", default_value = "pack-claims")]
-        format: Format,
+        /// What the files are [default: found by their content]
+        #[arg(long = "as", value_name = "FORMAT", value_parser = [
+            "pack-claims", "template", "eiti-summary", "eiti-cross-tab", "estma", "uk-payments", "kp-production", "table",
+        ])]
+        format: Option<String>,
         /// Registries that the files of claims refer to
         #[arg(long, value_name = "PACK")]
         pack: Option<PathBuf>,
+        /// Which columns of a table mean what, in TOML [default: proposed from the headers]
+        #[arg(long, value_name = "FILE")]
+        mapping: Option<PathBuf>,
+        /// Write the file with its findings marked in it
+        #[arg(long, value_name = "OUT")]
+        marked: Option<PathBuf>,
         /// Report as JSON
         #[arg(long)]
         json: bool,

@@ -3,6 +3,7 @@
 mod app;
 mod bad_packs;
 mod casebook;
+mod checked;
 mod dashboard_alone;
 mod database;
 mod dependencies;

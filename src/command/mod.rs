@@ -32,7 +32,17 @@ pub fn run(cli: Cli, lang: Lang) -> Result<(), Failure> {
         }
         Command::Serve { listen } => wait(serve::run(&given.settings(listen)?, lang)),
         Command::Dashboard { api, listen } => wait(dashboard::run(&given.settings(listen)?, &api, lang)),
-        Command::Check { files, format, pack, json } => check::run(&files, format, pack.as_deref(), json, lang),
+        Command::Check { files, format, pack, mapping, marked, json } => {
+            let asked = check::Asked {
+                files: &files,
+                format: format.as_deref(),
+                registry: pack.as_deref(),
+                mapping: mapping.as_deref(),
+                marked: marked.as_deref(),
+                json,
+            };
+            check::run(&asked, lang)
+        }
         Command::Reconcile { pack, policy, json } => reconcile::run(&pack, policy.as_deref(), json, lang),
         Command::Import { path, format, actor } => {
             wait(import::run(&given.settings(None)?, &path, format, &actor, lang))
