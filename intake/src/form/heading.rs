@@ -3,7 +3,8 @@
 use reconcile::{Role, Unit};
 
 use super::Field;
-use super::phrases::{PHRASES, ROLES, SCALES};
+use super::hints::{ROLES, SCALES};
+use super::phrases::PHRASES;
 use crate::number::phrase::folded;
 use crate::number::{Context, ReadUnit, read_unit};
 

@@ -20,6 +20,7 @@ mod estma;
 mod field;
 mod headed;
 mod heading;
+mod hints;
 mod kp;
 mod ledger;
 mod mapping;

@@ -3,8 +3,8 @@
 use crate::date::{DateSpelling, read_date};
 use crate::form::Field;
 use crate::form::heading::{Heading, plain};
+use crate::form::hints::{BY_CONTENT, TECHNICAL};
 use crate::form::mapping::MappedColumn;
-use crate::form::phrases::{BY_CONTENT, TECHNICAL};
 use crate::grid::{Sheet, Value};
 use crate::number::{Spelling, read_cell};
 
