@@ -68,7 +68,8 @@ fn the_percentage_is_of_what_came_where_the_policy_says_so() {
     let policy = Policy { percent_of: PercentOf::Received, ..Policy::default() };
     let outcome = reconcile(&facts(&format!("{PARTIES}{table}")), &policy).expect("small sums");
     let asked = outcome.comparisons.iter().flat_map(|line| &line.verdicts);
-    let percents: Vec<String> = asked.filter_map(|verdict| verdict.percent).map(|percent| percent.to_string()).collect();
+    let percents: Vec<String> =
+        asked.filter_map(|verdict| verdict.percent).map(|percent| percent.to_string()).collect();
     assert_eq!(percents, ["25.00"]);
 }
 
