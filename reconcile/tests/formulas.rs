@@ -290,3 +290,90 @@ fn of_two_tiers_that_a_stone_reaches_the_higher_holds() {
         "#]],
     );
 }
+
+#[test]
+fn siblings_imply_under_each_version_too() {
+    case(
+        "
+        rule old share base=royalty split=north-council:50;south-council:50 rival=new to=2022
+        rule new share base=royalty split=north-council:60;south-council:40 from=2023
+        n community received acme -> north-council share 2023 600000.00 USD
+        s community received acme -> south-council share 2023 300000.00 USD
+        x community received acme -> north-council share 2024 600000.00 USD
+        y community received acme -> south-council share 2024 600000.00 USD
+        ",
+        expect![[r#"
+            share acme -> north-council 2023-01-01..2023-12-31: due_received unknown base_unknown due
+            share acme -> north-council 2023-01-01..2023-12-31: declared_received unknown silent declared
+              under old: due_received unknown base_unknown due
+            share acme -> north-council 2024-01-01..2024-12-31: split unknown doubted due 300000.00 USD 33.33 %
+            share acme -> north-council 2024-01-01..2024-12-31: declared_received unknown silent declared
+              under old: due_received unknown base_unknown due
+            share acme -> south-council 2023-01-01..2023-12-31: split gap split_short 100000.00 USD 25.00 %
+            share acme -> south-council 2023-01-01..2023-12-31: declared_received unknown silent declared
+              under old: split gap split_short 300000.00 USD 50.00 %
+            share acme -> south-council 2024-01-01..2024-12-31: due_received unknown base_unknown due
+            share acme -> south-council 2024-01-01..2024-12-31: declared_received unknown silent declared
+              under old: due_received unknown base_unknown due
+        "#]],
+    );
+}
+
+#[test]
+fn a_due_that_is_vague_is_not_divided() {
+    case(
+        "
+        rule roy royalty base=sale_value rate=10
+        rule split share base=royalty of=roy split=north-council:60;south-council:40
+        firm  company base acme -> ? sale_value 2020 1000000.00 USD
+        vague company base acme -> ? sale_value 2021 1000000.00 USD about
+        more  company base acme -> ? sale_value 2022 1000000.00 USD at_least
+        ",
+        expect![[r#"
+            royalty acme -> ? 2020-01-01..2020-12-31: due_declared unknown silent declared
+              shares by split: north-council 60000.00, south-council 40000.00
+            royalty acme -> ? 2021-01-01..2021-12-31: due_declared unknown silent declared
+            royalty acme -> ? 2022-01-01..2022-12-31: due_declared unknown silent declared
+        "#]],
+    );
+}
+
+#[test]
+fn shares_by_licences_are_told_where_all_are_known() {
+    case(
+        "
+        rule duty  export_tax base=sale_value rate=3
+        rule split area_fund  base=export_tax of=duty by=licences
+        sale  government base acme -> ? sale_value 2020 1000000.00 USD
+        all   government base ? -> ? licences 2020 12 licence
+        north government base ? -> north-council licences 2020 7 licence
+        south government base ? -> south-council licences 2020 5 licence
+        next  government base acme -> ? sale_value 2021 1000000.00 USD
+        sum   government base ? -> ? licences 2021 12 licence
+        part  government base ? -> north-council licences 2021 7 licence
+        ",
+        expect![[r#"
+            export_tax acme -> ? 2020-01-01..2020-12-31: due_declared unknown silent declared
+              shares by split: north-council 17500.00, south-council 12500.00
+            export_tax acme -> ? 2021-01-01..2021-12-31: due_declared unknown silent declared
+        "#]],
+    );
+}
+
+#[test]
+fn a_sum_that_its_own_rule_divides_is_asked_of_each_beneficiary() {
+    case(
+        "
+        rule rent rent base=turnover rate=10 split=north-council:80;south-council:20
+        b company base acme -> ? turnover 2020 800000.00 USD
+        n company paid acme -> north-council rent 2020 64000.00 USD
+        s company paid acme -> south-council rent 2020 10000.00 USD
+        ",
+        expect![[r#"
+            rent acme -> north-council 2020-01-01..2020-12-31: due_declared agrees 0.00 USD 0.00 %
+            rent acme -> north-council 2020-01-01..2020-12-31: declared_received unknown silent received
+            rent acme -> south-council 2020-01-01..2020-12-31: due_declared gap below_due 6000.00 USD 37.50 %
+            rent acme -> south-council 2020-01-01..2020-12-31: declared_received unknown silent received
+        "#]],
+    );
+}

@@ -139,3 +139,38 @@ fn strict_means_any_difference() {
     let kinds = outcome.comparisons.iter().flat_map(|line| &line.verdicts).filter_map(|verdict| verdict.kind);
     assert_eq!(kinds.collect::<Vec<_>>(), [GapKind::NotReceived, GapKind::OverReceived]);
 }
+
+#[test]
+fn rounded_figures_that_only_touch_at_a_corner_are_in_conflict() {
+    case(
+        "
+        a company     paid acme -> treasury royalty 2020 4000000 USD rounded
+        b third_party paid acme -> treasury royalty 2020 4100000 USD rounded
+        c company     paid acme -> treasury royalty 2021 4100000 USD rounded
+        d third_party paid acme -> treasury royalty 2021 4150000 USD rounded
+        e company     paid acme -> treasury royalty 2022 4100000 USD rounded
+        f third_party paid acme -> treasury royalty 2022 4150000 USD
+        g company     paid acme -> treasury royalty 2023 4100000 USD rounded
+        h third_party paid acme -> treasury royalty 2023 4150000.01 USD
+        i company     paid acme -> treasury royalty 2024 0.5 USD rounded
+        j third_party paid acme -> treasury royalty 2024 0.54 USD
+        k third_party paid acme -> treasury royalty 2024 0.56 USD
+        ",
+        expect![[r#"
+            royalty acme -> treasury 2020-01-01..2020-12-31: due_declared unknown no_rule due
+            royalty acme -> treasury 2020-01-01..2020-12-31: declared_received unknown silent received
+            royalty acme -> treasury 2021-01-01..2021-12-31: due_declared unknown no_rule due
+            royalty acme -> treasury 2021-01-01..2021-12-31: declared_received unknown silent received
+            royalty acme -> treasury 2022-01-01..2022-12-31: due_declared unknown no_rule due
+            royalty acme -> treasury 2022-01-01..2022-12-31: declared_received unknown silent received
+            royalty acme -> treasury 2023-01-01..2023-12-31: due_declared unknown no_rule due
+            royalty acme -> treasury 2023-01-01..2023-12-31: declared_received unknown silent received
+            royalty acme -> treasury 2024-01-01..2024-12-31: due_declared unknown no_rule due
+            royalty acme -> treasury 2024-01-01..2024-12-31: declared_received unknown silent received
+            doubt conflict same_scope: a, b -100000
+            doubt conflict same_scope: g, h -50000.01
+            doubt conflict same_scope: i, j -0.04
+            doubt conflict same_scope: i, k -0.06
+        "#]],
+    );
+}

@@ -452,3 +452,115 @@ fn a_minimum_is_not_above_due_and_a_fixed_sum_is_told() {
         "#]],
     );
 }
+
+#[test]
+fn a_share_by_weight_carries_what_is_vague_about_its_whole() {
+    shows(
+        "
+        rule duty  export_tax base=sale_value rate=3
+        rule split area_fund  base=export_tax of=duty by=licences min
+        all   government base ? -> ? licences 2020.. 10 licence
+        north government base ? -> north-council licences 2020.. 4 licence
+        s20 government base acme -> ? sale_value 2020 1000000 USD rounded
+        s21 government base acme -> ? sale_value 2021 1000000 USD about
+        s22 government base acme -> ? sale_value 2022 1000000 USD at_least
+        n20 community received acme -> north-council area_fund 2020 1000.00 USD
+        n21 community received acme -> north-council area_fund 2021 1000.00 USD
+        n22 community received acme -> north-council area_fund 2022 1000.00 USD
+        got government received acme -> treasury export_tax 2023 50000.00 USD
+        n23 government paid treasury -> north-council area_fund 2023 1000.00 USD
+        ",
+        expect![[r#"
+            area_fund acme -> north-council 2020-01-01..2020-12-31
+              due 12000.00 USD exact 12000 give or take 600 minimum by split from s20 from north from all
+                base 1000000 USD s20
+                rate 3 percent duty
+                product 30000 USD
+                weight 4 licence north
+                weight_total 10 licence all
+                rounded 12000.00 USD split
+              due_received gap below_due 11000.00 91.67 % from 10400.00 to 11600.00 no floor
+              declared_received unknown silent (declared)
+            area_fund acme -> north-council 2021-01-01..2021-12-31
+              due 12000.00 USD exact 12000 give or take 600 about minimum by split from s21 from north from all
+                base 1000000 USD s21
+                rate 3 percent duty
+                product 30000 USD
+                weight 4 licence north
+                weight_total 10 licence all
+                rounded 12000.00 USD split
+              due_received unknown imprecise (due)
+              declared_received unknown silent (declared)
+            area_fund acme -> north-council 2022-01-01..2022-12-31
+              due 12000.00 USD exact 12000 give or take 600 at least minimum by split from s22 from north from all
+                base 1000000 USD s22
+                rate 3 percent duty
+                product 30000 USD
+                weight 4 licence north
+                weight_total 10 licence all
+                rounded 12000.00 USD split
+              due_received gap below_due 11000.00 91.67 % from 10400.00 to 11600.00 no floor
+              declared_received unknown silent (declared)
+            area_fund treasury -> north-council 2023-01-01..2023-12-31
+              due 20000.00 USD exact 20000 give or take 0 minimum inflow by split from got from north from all
+                inflow 50000.00 USD got
+                weight 4 licence north
+                weight_total 10 licence all
+                rounded 20000.00 USD split
+              due_declared gap held_back 19000.00 95.00 % held by treasury no floor
+              declared_received unknown silent (received)
+            export_tax acme -> ? 2020-01-01..2020-12-31
+              due 30000.00 USD exact 30000 give or take 1500 by duty from s20
+                base 1000000 USD s20
+                rate 3 percent duty
+                product 30000 USD
+              due_declared unknown silent (declared)
+            export_tax acme -> ? 2021-01-01..2021-12-31
+              due 30000.00 USD exact 30000 give or take 1500 about by duty from s21
+                base 1000000 USD s21
+                rate 3 percent duty
+                product 30000 USD
+              due_declared unknown silent (declared)
+            export_tax acme -> ? 2022-01-01..2022-12-31
+              due 30000.00 USD exact 30000 give or take 1500 at least by duty from s22
+                base 1000000 USD s22
+                rate 3 percent duty
+                product 30000 USD
+              due_declared unknown silent (declared)
+            export_tax acme -> treasury 2023-01-01..2023-12-31
+              due unknown give or take 0 by duty
+              due_received unknown base_unknown (due)
+              declared_received unknown silent (declared)
+        "#]],
+    );
+}
+
+#[test]
+fn a_share_by_weight_of_a_pool_names_what_is_missing() {
+    shows(
+        "
+        rule pool  fund   base=pool rate=10 pool=tax-a;tax-b payer=government
+        rule split onward base=fund of=pool by=licences
+        a     government received acme -> treasury tax-a 2020 1000000.00 USD
+        all   government base ? -> ? licences 2020 10 licence
+        north government base ? -> north-council licences 2020 4 licence
+        n     government paid treasury -> north-council onward 2020 1000.00 USD
+        ",
+        expect![[r#"
+            onward treasury -> north-council 2020-01-01..2020-12-31
+              due 40000.00 USD exact 40000 give or take 0 at least without tax-b by split from a from north from all
+                pooled 1000000.00 USD a
+                pool 1000000.00 USD
+                rate 10 percent pool
+                product 100000 USD
+                weight 4 licence north
+                weight_total 10 licence all
+                rounded 40000.00 USD split
+              due_declared gap below_due 39000.00 97.50 % no floor
+              declared_received unknown silent (received)
+            tax-a acme -> treasury 2020-01-01..2020-12-31
+              due_received unknown no_rule (due)
+              declared_received unknown silent (declared)
+        "#]],
+    );
+}
