@@ -262,7 +262,8 @@ enum InForce {
     Several,
 }
 
-/// The version in force on a day; of several the one that began last. Without a day, only a rule without rivals.
+/// The version in force on a day; of several the one that began last, and never one that disputes another of them.
+/// Without a day, only a rule without rivals.
 fn in_force(rules: &[(RuleId, &Rule)], day: Option<Day>) -> InForce {
     let Some(day) = day else {
         return match rules {
@@ -271,8 +272,11 @@ fn in_force(rules: &[(RuleId, &Rule)], day: Option<Day>) -> InForce {
             _ => InForce::Several,
         };
     };
-    let held = rules.iter().filter(|(_, rule)| rule.in_force_on(day));
-    match held.max_by_key(|(id, rule)| (rule.effective_from.map(|from| from.first), std::cmp::Reverse(*id))) {
+    let held: Vec<&(RuleId, &Rule)> = rules.iter().filter(|(_, rule)| rule.in_force_on(day)).collect();
+    // Where a rule and one that disputes it both hold, the disputed one is applied, and the other shown beside it.
+    let disputes = |rule: &Rule| rule.rival_of.is_some_and(|disputed| held.iter().any(|(id, _)| *id == disputed));
+    let applied = held.iter().filter(|(_, rule)| !disputes(rule));
+    match applied.max_by_key(|(id, rule)| (rule.effective_from.map(|from| from.first), std::cmp::Reverse(*id))) {
         Some((id, _)) => InForce::One(*id),
         None => InForce::None,
     }
