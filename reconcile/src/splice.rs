@@ -84,13 +84,15 @@ impl Comparison {
     fn renumber(&mut self, rank: &impl Fn(ClaimId) -> ClaimId) {
         let sides = [&mut self.declared, &mut self.received, &mut self.pledged].into_iter().flatten();
         let heard = sides.flat_map(|total| total.claims.iter_mut().chain(&mut total.others));
-        let due = self
-            .due
-            .iter_mut()
-            .flat_map(|due| due.claims.iter_mut().chain(due.working.iter_mut().filter_map(|line| line.claim.as_mut())));
-        let others =
-            self.verdicts.iter_mut().flat_map(|verdict| &mut verdict.alternatives).map(|other| &mut other.claim);
-        for id in self.claims.iter_mut().chain(heard).chain(due).chain(others) {
+        let rivals = self.rivals.iter_mut().map(|rival| (rival.due.as_mut(), rival.verdict.as_mut()));
+        let (rival_dues, rival_verdicts): (Vec<_>, Vec<_>) = rivals.unzip();
+        let dues =
+            self.due.iter_mut().chain(rival_dues.into_iter().flatten()).flat_map(|due| {
+                due.claims.iter_mut().chain(due.working.iter_mut().filter_map(|line| line.claim.as_mut()))
+            });
+        let told = self.verdicts.iter_mut().chain(rival_verdicts.into_iter().flatten());
+        let others = told.flat_map(|verdict| &mut verdict.alternatives).map(|other| &mut other.claim);
+        for id in self.claims.iter_mut().chain(heard).chain(dues).chain(others) {
             *id = rank(*id);
         }
     }
