@@ -59,6 +59,10 @@ impl Columns<'_> {
         }
         let mut of_due = self.due_verdict()?;
         if let Some(verdict) = &mut of_due {
+            // What is doubted is no gap under any version, and then nothing is in dispute.
+            if verdict.outcome == Outcome::Gap {
+                self.block(verdict);
+            }
             verdict.disputed(rivals);
         }
         verdicts.extend(of_due);

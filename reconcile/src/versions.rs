@@ -79,6 +79,7 @@ impl Verdict {
         if self.outcome != Outcome::Unknown && !shared {
             (self.outcome, self.kind) = (Outcome::Unknown, None);
             (self.reason, self.column) = (Some(Reason::Doubted), Some(Column::Due));
+            (self.explained, self.open_question) = (None, None);
         }
     }
 }
