@@ -142,3 +142,30 @@ fn weights_of_a_case_serve_its_events_and_a_foreign_unit_is_not_among_them() {
         "#]],
     );
 }
+
+#[test]
+fn a_total_stated_for_the_whole_district_divides_to_the_last_coin() {
+    check(
+        "
+        party acme company
+        party district council
+        party a-council council in district
+        party b-council council in district
+        party c-council council in district
+        rule fund  fund   base=fixed fixed=100.00USD
+        rule split onward base=fund of=fund by=licences
+        all government base ? -> district  licences 2020 3 licence
+        a   government base ? -> a-council licences 2020 1 licence
+        b   government base ? -> b-council licences 2020 1 licence
+        c   government base ? -> c-council licences 2020 1 licence
+        x   community received acme -> a-council onward 2020 33.34 USD
+        y   community received acme -> b-council onward 2020 33.33 USD
+        ",
+        expect![[r#"
+            onward acme -> a-council 2020-01-01..2020-12-31: due_received agrees 0.00 USD 0.00 %
+            onward acme -> a-council 2020-01-01..2020-12-31: declared_received unknown silent declared
+            onward acme -> b-council 2020-01-01..2020-12-31: due_received agrees 0.00 USD 0.00 %
+            onward acme -> b-council 2020-01-01..2020-12-31: declared_received unknown silent declared
+        "#]],
+    );
+}
