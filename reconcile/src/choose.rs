@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::deadline::{Deadline, Penalty};
 use crate::due::{Desk, Flow};
-use crate::facts::{Claim, CountryId, Facts, PartyId, RuleId, StreamId};
+use crate::facts::{Claim, CountryId, Facts, MineId, PartyId, RuleId, StreamId};
 use crate::period::Day;
 use crate::rule::{Rule, Share};
 use crate::weights::Weight;
@@ -100,11 +100,6 @@ impl RuleBook {
         self.ends[rule.index()]
     }
 
-    /// True where some rule disputes another.
-    pub(crate) fn has_rivals(&self) -> bool {
-        !self.rivals.is_empty()
-    }
-
     /// The rules of a flow, in order.
     pub(crate) fn of(&self, country: CountryId, stream: StreamId) -> &[RuleId] {
         self.by_flow.get(&(country, stream)).map_or(&[], Vec::as_slice)
@@ -137,41 +132,44 @@ pub(crate) fn rivals(desk: Desk<'_>, flow: &Flow<'_>, rule: RuleId) -> Vec<RuleI
 
 /// The rate or sum per unit that holds on a claim's flow, whatever its parties: the mine's before the country's.
 pub(crate) fn formula(desk: Desk<'_>, claim: &Claim) -> Option<RuleId> {
-    let all = desk.rules.of(claim.country, claim.stream).iter().map(|id| (*id, desk.facts.rule(*id)));
-    let plain = all.filter(|(_, rule)| gives_a_whole(rule) && rule.share_of.is_none() && rule.pool.is_empty());
-    let here = plain.filter(|(_, rule)| rule.mine.is_none_or(|mine| desk.ground.mine_covers(mine, claim.mine)));
-    let (of_mine, of_country): (Vec<_>, Vec<_>) = here.partition(|(_, rule)| rule.mine.is_some());
-    [of_mine, of_country].iter().find_map(|level| match in_force(level, claim.first_day()) {
-        InForce::One(id) => Some(id),
-        InForce::None | InForce::Several => None,
-    })
+    let plain = desk.rules.of(claim.country, claim.stream).iter().copied().filter(|id| {
+        let rule = desk.facts.rule(*id);
+        gives_a_whole(rule) && rule.share_of.is_none() && rule.pool.is_empty()
+    });
+    first_in_force(&levels(desk, plain, claim.mine), claim.first_day())
 }
 
 /// The splits that divide what a rule gives on a flow: the mine's before the country's, in force on its first day, with
 /// the versions that dispute them.
 pub(crate) fn splits(desk: Desk<'_>, flow: &Flow<'_>, rule: RuleId) -> Vec<RuleId> {
-    let all = desk.rules.splits_of(rule).iter().map(|id| (*id, desk.facts.rule(*id)));
-    let here = all.filter(|(_, split)| split.mine.is_none_or(|mine| desk.ground.mine_covers(mine, flow.spot.mine)));
-    let (of_mine, of_country): (Vec<_>, Vec<_>) = here.partition(|(_, split)| split.mine.is_some());
-    let chosen = [of_mine, of_country].iter().find_map(|level| match in_force(level, flow.day) {
+    let splits = levels(desk, desk.rules.splits_of(rule).iter().copied(), flow.spot.mine);
+    let chosen = first_in_force(&splits, flow.day);
+    chosen.into_iter().flat_map(|id| std::iter::once(id).chain(rivals(desk, flow, id))).collect()
+}
+
+/// Rules with the mine's own before the country's; those of other mines are left out.
+fn levels<'a>(
+    desk: Desk<'a>,
+    rules: impl Iterator<Item = RuleId>,
+    mine: Option<MineId>,
+) -> [Vec<(RuleId, &'a Rule)>; 2] {
+    let rules = rules.map(|id| (id, desk.facts.rule(id)));
+    let here = rules.filter(|(_, rule)| rule.mine.is_none_or(|own| desk.ground.mine_covers(own, mine)));
+    here.partition::<Vec<_>, _>(|(_, rule)| rule.mine.is_some()).into()
+}
+
+/// The rule in force on a day at the first level that has one.
+fn first_in_force(levels: &[Vec<(RuleId, &Rule)>], day: Option<Day>) -> Option<RuleId> {
+    levels.iter().find_map(|level| match in_force(level, day) {
         InForce::One(id) => Some(id),
         InForce::None | InForce::Several => None,
-    });
-    chosen.into_iter().flat_map(|id| std::iter::once(id).chain(rivals(desk, flow, id))).collect()
+    })
 }
 
 /// Chooses the rule of a flow.
 pub(crate) fn choose(desk: Desk<'_>, flow: &Flow<'_>) -> Choice {
-    let (mut of_mine, mut of_country) = (Vec::new(), Vec::new());
-    for id in desk.rules.of(flow.spot.country, flow.spot.stream).iter().copied() {
-        let rule = desk.facts.rule(id);
-        match rule.mine {
-            Some(mine) if desk.ground.mine_covers(mine, flow.spot.mine) => of_mine.push((id, rule)),
-            Some(_) => {}
-            None => of_country.push((id, rule)),
-        }
-    }
-    for level in [of_mine, of_country] {
+    let rules = desk.rules.of(flow.spot.country, flow.spot.stream).iter().copied();
+    for level in levels(desk, rules, flow.spot.mine) {
         match choose_at(desk, flow, &level) {
             Choice::None => {}
             choice => return choice,

@@ -24,7 +24,7 @@ pub(crate) struct RivalDue {
 
 /// The dues of a flow under every version that disputes the rule of its due.
 pub(crate) fn under_rivals(desk: Desk<'_>, flow: &Flow<'_>, due: &DueAnswer) -> Result<Vec<RivalDue>, TooLarge> {
-    let Some(rule) = due.rule().filter(|_| desk.rules.has_rivals()) else { return Ok(Vec::new()) };
+    let Some(rule) = due.rule() else { return Ok(Vec::new()) };
     let under = |rule: RuleId| Ok(RivalDue { rule, due: due_under(desk, flow, rule)?, implied: false });
     rivals(desk, flow, rule).into_iter().map(under).collect()
 }
